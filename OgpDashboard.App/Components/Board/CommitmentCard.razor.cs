@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Text;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+
+namespace OgpDashboard.App.Components.Board;
+
+/// <summary>One commitment on the board. It renders only when its row is another one, or when somebody begins or ends an edit of it.</summary>
+public sealed partial class CommitmentCard : IDisposable
+{
+    private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details) _drawn;
+    private ElementReference _card;
+    private IDisposable? _pen;
+    private Draft? _draft;
+    private bool _editing;
+    private bool _dirty;
+    private bool _returnFocus;
+    private long _firstVersion = -1;
+
+    /// <summary>What to show.</summary>
+    [Parameter, EditorRequired] public CommitmentRow Row { get; set; } = default!;
+
+    /// <summary>The board that it stands on: what an editor has seen.</summary>
+    [Parameter, EditorRequired] public Domain.Meetings.Board Board { get; set; } = default!;
+
+    /// <summary>Who edits here, or null when nobody may.</summary>
+    [Parameter] public Actor? Actor { get; set; }
+
+    /// <summary>Who edits it on another page, or null.</summary>
+    [Parameter] public string? EditedBy { get; set; }
+
+    /// <summary>The page that it stands on.</summary>
+    [Parameter, EditorRequired] public object Page { get; set; } = default!;
+
+    /// <summary>The address that opens its details.</summary>
+    [Parameter, EditorRequired] public string Details { get; set; } = default!;
+
+    /// <summary>How often the card was rendered; counted for the tests that hold it to one.</summary>
+    internal int Renders { get; private set; }
+
+    [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject] private Words Words { get; set; } = default!;
+
+    [Inject] private LiveMeeting Live { get; set; } = default!;
+
+    [Inject] private Editing Editing { get; set; } = default!;
+
+    private string TitleId => $"commitment-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
+
+    private string PlatformToken => Row.Said.Platform.Status == PlatformStatus.Unknown ? "" : Token.Of(Row.Said.Platform.Status);
+
+    private string Sign => Row.Said.Platform.Status switch
+    {
+        PlatformStatus.Updated => "✓",
+        PlatformStatus.NotUpdated => "✕",
+        _ => "!",
+    };
+
+    private string BarStyle => string.Create(CultureInfo.InvariantCulture, $"--now:{Row.Percent?.Value ?? 0};--was:{Row.Before?.Percent?.Value ?? 0}");
+
+    // Two names for one animation: a second change while the first still glows starts it anew.
+    private string? Glow => Row.Version == _firstVersion ? null : Row.Version % 2 == 0 ? "glow-a" : "glow-b";
+
+    // An attribute that is null is not written at all, and machines look for an empty one.
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <inheritdoc/>
+    public void Dispose() => _pen?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_firstVersion < 0)
+        {
+            _firstVersion = Row.Version;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => _dirty || _drawn != (Row, Actor, EditedBy, Details);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        _drawn = (Row, Actor, EditedBy, Details);
+        _dirty = false;
+        Renders++;
+        if (_returnFocus)
+        {
+            _returnFocus = false;
+            await _card.FocusAsync();
+        }
+    }
+
+    private void BeginEdit()
+    {
+        _draft = new Draft(Live, Actor!, Board.Meeting.Id, Board.Number);
+        _pen = Editing.Begin(Page, Board.Meeting.Id, Row.Number, Actor!.Name);
+        (_editing, _dirty) = (true, true);
+    }
+
+    private void EndEdit()
+    {
+        _pen?.Dispose();
+        (_pen, _draft, _editing, _dirty, _returnFocus) = (null, null, false, true, true);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Plans;
+
+namespace OgpDashboard.App.Components.Board;
+
+/// <summary>Types a new figure. What was typed stays in its box whatever the door answers.</summary>
+public sealed partial class PercentEditor
+{
+    private string? _typed;
+    private string? _why;
+    private Percentage? _mine;
+    private bool _asksWhy;
+    private bool _focusWhy;
+    private ElementReference _whyBox;
+
+    /// <summary>The row that is edited, as it stands now.</summary>
+    [Parameter, EditorRequired] public CommitmentRow Row { get; set; } = default!;
+
+    /// <summary>The edit under way.</summary>
+    [Parameter, EditorRequired] public Draft Draft { get; set; } = default!;
+
+    /// <summary>Saved or left.</summary>
+    [Parameter, EditorRequired] public EventCallback Done { get; set; }
+
+    [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    private string AlertId => $"percent-alert-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _typed = Row.Percent?.Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusWhy)
+        {
+            _focusWhy = false;
+            await _whyBox.FocusAsync();
+        }
+    }
+
+    private async Task Save()
+    {
+        try
+        {
+            _mine = Percentage.Read(_typed);
+        }
+        catch (RefusedException refused)
+        {
+            Draft.Refuse(refused);
+            return;
+        }
+
+        if (await Draft.Submit(new PercentReported(Row.Number, _mine) { Why = _why }))
+        {
+            await Done.InvokeAsync();
+            return;
+        }
+
+        _focusWhy = !_asksWhy && Draft.Refused?.Refusal == Refusal.FallNeedsReason;
+        _asksWhy |= _focusWhy;
+    }
+
+    private Task KeepMine()
+    {
+        Draft.KeepMine();
+        return Save();
+    }
+
+    private Task Key(KeyboardEventArgs key) => key.Key == "Escape" ? Done.InvokeAsync() : Task.CompletedTask;
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace OgpDashboard.App.Components.Charts;
+
+/// <summary>The one component that knows Chart.js: makes a chart once, sends it only the points that moved, and disposes of it with its page.</summary>
+public sealed partial class ChartCanvas : IAsyncDisposable
+{
+    private ElementReference _canvas;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _chart;
+    private ChartData? _sent;
+
+    /// <summary>The numbers to draw.</summary>
+    [Parameter, EditorRequired] public ChartData Data { get; set; } = default!;
+
+    /// <summary>The line under the title of a saved picture: plan, meeting, date.</summary>
+    [Parameter, EditorRequired] public string Caption { get; set; } = default!;
+
+    /// <summary>The name of a saved picture's file.</summary>
+    [Parameter, EditorRequired] public string FileName { get; set; } = default!;
+
+    [Inject] private IJSRuntime Script { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_chart is not null)
+            {
+                await _chart.InvokeVoidAsync("dispose");
+                await _chart.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its charts with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => !Data.Equals(_sent);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var before = _sent;
+        _sent = Data;
+        if (firstRender)
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Charts/ChartCanvas.razor.js"]);
+            var made = Data;
+            _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, made, "/" + Assets["lib/chart.js/chart.umd.min.js"]);
+
+            // What moved while the script was on its way.
+            await Send(made, _sent);
+        }
+        else if (_chart is not null && before is not null)
+        {
+            await Send(before, Data);
+        }
+    }
+
+    private async Task Send(ChartData before, ChartData now)
+    {
+        if (before.Labels.SequenceEqual(now.Labels) && before.Series.Length == now.Series.Length)
+        {
+            var points = Moved(before, now).ToList();
+            if (points.Count > 0)
+            {
+                await _chart!.InvokeVoidAsync("move", points);
+            }
+        }
+        else
+        {
+            await _chart!.InvokeVoidAsync("replace", now);
+        }
+    }
+
+    private static IEnumerable<Point> Moved(ChartData before, ChartData now) =>
+        from s in Enumerable.Range(0, now.Series.Length)
+        from i in Enumerable.Range(0, now.Labels.Length)
+        let was = before.Series[s]
+        let become = now.Series[s]
+        where was.Values[i] != become.Values[i] || was.Tones[i] != become.Tones[i]
+        select new Point(s, i, become.Values[i], become.Tones[i]);
+
+    private sealed record Point(int Series, int Index, decimal? Value, string Tone);
+}

@@ -1,0 +1,176 @@
+// Chart.js, right to left. Only its legend and tooltip know directions: the rest is said here, once.
+const family = '"IBM Plex Sans Arabic", sans-serif';
+const exportSize = { width: 1200, height: 675, ratio: 2 };
+
+let library;
+const load = (url) => (library ??= import(url).then(() => globalThis.Chart));
+const fonts = () => Promise.all(['400', '600'].map((w) => document.fonts.load(`${w} 14px "IBM Plex Sans Arabic"`, 'ابجد 64')));
+
+export async function create(canvas, data, url) {
+    const Chart = await load(url);
+    await fonts();
+    const chart = new Chart(canvas, config(data, paletteOf(canvas)));
+    const figure = canvas.closest('figure');
+    const save = figure?.querySelector('[data-action="save-chart"]');
+    const onSave = () => savePicture(Chart, canvas, data);
+    save?.addEventListener('click', onSave);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const onTheme = () => replaceWith(data);
+    dark.addEventListener('change', onTheme);
+
+    function replaceWith(next) {
+        data = next;
+        const fresh = config(next, paletteOf(canvas));
+        chart.data = fresh.data;
+        chart.options = fresh.options;
+        chart.update();
+    }
+
+    return {
+        // In place: the same chart, the same bars, only the points that moved.
+        move(points) {
+            const palette = paletteOf(canvas);
+            for (const { series, index, value, tone } of points) {
+                data.series[series].values[index] = value;
+                data.series[series].tones[index] = tone;
+                chart.data.datasets[series].data[index] = value;
+                chart.data.datasets[series].backgroundColor[index] = palette[tone];
+            }
+            chart.update();
+        },
+        replace: replaceWith,
+        dispose() {
+            save?.removeEventListener('click', onSave);
+            dark.removeEventListener('change', onTheme);
+            chart.destroy();
+        },
+    };
+}
+
+function paletteOf(element) {
+    const style = getComputedStyle(element);
+    const names = ['main', 'good', 'warn', 'bad', 'quiet', 'ink', 'ink-soft', 'line', 'surface'];
+    return Object.fromEntries(names.map((n) => [n, style.getPropertyValue(`--${n}`).trim()]));
+}
+
+function config(data, palette) {
+    const text = (size, weight = 400) => ({ family, size, weight });
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const percent = { min: 0, max: 100, ticks: { stepSize: 25, color: palette['ink-soft'], font: text(12) }, grid: { color: palette.line } };
+    const label = { ticks: { color: palette.ink, font: text(13), autoSkip: false }, grid: { display: false } };
+    const options = {
+        responsive: true,
+        maintainAspectRatio: false,
+        locale: 'ar-MA-u-nu-latn',
+        animation: still ? false : { duration: 400 },
+        font: text(13),
+        plugins: {
+            legend: { display: data.kind === 1 || data.series.length > 1, position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13) } },
+            tooltip: { rtl: true, textDirection: 'rtl', titleFont: text(13, 600), bodyFont: text(13) },
+            numbers: { color: palette.ink, font: text(12) },
+        },
+    };
+    if (data.kind === 0) {
+        options.indexAxis = 'y';
+        options.layout = { padding: { left: 34 } };
+        options.scales = {
+            x: { ...percent, reverse: true, ticks: { ...percent.ticks, display: false }, grid: { display: false }, border: { display: false } },
+            y: { ...label, position: 'right', ticks: { ...label.ticks, crossAlign: 'far' }, border: { display: false } },
+        };
+    } else if (data.kind === 1) {
+        options.cutout = '62%';
+    } else {
+        options.scales = { x: { ...label, reverse: true }, y: { ...percent, position: 'right' } };
+        options.layout = { padding: { left: 12, top: 18 } };
+    }
+    return {
+        type: ['bar', 'doughnut', 'line'][data.kind],
+        data: {
+            labels: data.labels,
+            datasets: data.series.map((s, i) => ({
+                label: s.label,
+                data: [...s.values],
+                backgroundColor: s.tones.map((t) => palette[t]),
+                borderColor: data.kind === 2 ? palette.main : palette.surface,
+                borderWidth: data.kind === 0 ? 0 : 2,
+                borderRadius: data.kind === 0 ? 4 : 0,
+                pointRadius: 5,
+                barPercentage: i === 0 ? 0.9 : 0.6,
+                categoryPercentage: 0.8,
+            })),
+        },
+        options,
+        plugins: [numbers],
+    };
+}
+
+// The figure beside its bar, in its part of the ring, or above its point: nobody should have to guess from a length.
+const numbers = {
+    id: 'numbers',
+    afterDatasetsDraw(chart, _, options) {
+        const { ctx } = chart;
+        ctx.save();
+        ctx.fillStyle = options.color;
+        ctx.font = `${options.font.weight} ${options.font.size}px ${family}`;
+        ctx.textBaseline = 'middle';
+        ctx.textAlign = 'center';
+        ctx.direction = 'ltr';
+        const type = chart.config.type;
+        const dataset = chart.data.datasets[0];
+        chart.getDatasetMeta(0).data.forEach((shape, i) => {
+            const value = dataset.data[i];
+            const said = value === null || value === undefined ? '–' : String(Math.round(value * 10) / 10);
+            if (type === 'bar') {
+                ctx.fillText(said, chart.chartArea.left - 17, shape.y);
+            } else if (type === 'line') {
+                ctx.fillText(said, shape.x, shape.y - 14);
+            } else if (value > 0) {
+                const at = shape.tooltipPosition();
+                ctx.fillStyle = '#fff';
+                ctx.font = `600 15px ${family}`;
+                ctx.fillText(said, at.x, at.y);
+            }
+        });
+        ctx.restore();
+    },
+};
+
+const paper = {
+    id: 'paper',
+    beforeDraw(chart) {
+        const { ctx, width, height } = chart;
+        ctx.save();
+        ctx.fillStyle = '#fff';
+        ctx.fillRect(0, 0, width, height);
+        ctx.restore();
+    },
+};
+
+// A picture is drawn anew at a fixed size, in the light colours of paper, and never leaves the browser through the circuit.
+async function savePicture(Chart, canvas, data) {
+    await fonts();
+    const host = document.createElement('div');
+    host.className = 'paper offscreen';
+    const sheet = document.createElement('canvas');
+    sheet.dir = 'rtl';
+    sheet.width = exportSize.width;
+    sheet.height = exportSize.height;
+    host.append(sheet);
+    document.body.append(host);
+    const palette = paletteOf(sheet);
+    const made = config(data, palette);
+    Object.assign(made.options, { responsive: false, animation: false, devicePixelRatio: exportSize.ratio });
+    made.options.layout = { padding: { left: 48, right: 24, top: 16, bottom: 20 } };
+    made.options.plugins.title = { display: true, text: data.title, color: palette.ink, font: { family, size: 24, weight: 600 }, padding: { top: 8, bottom: 4 } };
+    made.options.plugins.subtitle = { display: true, text: canvas.dataset.caption, color: palette['ink-soft'], font: { family, size: 15 }, padding: { bottom: 16 } };
+    made.plugins = [...made.plugins, paper];
+    const chart = new Chart(sheet, made);
+    const picture = await new Promise((done) => sheet.toBlob(done, 'image/png'));
+    chart.destroy();
+    host.remove();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(picture);
+    link.download = canvas.dataset.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using OgpDashboard.App.Access;
+using OgpDashboard.App.Components.Board;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+
+namespace OgpDashboard.App.Components;
+
+/// <summary>The one page: reads the address and the live state, hands each part of the page its piece, and renders at most once a frame.</summary>
+public sealed partial class Dashboard : IDisposable
+{
+    private const int LatestShown = 8;
+
+    private readonly List<IDisposable> _subscriptions = [];
+    private LiveState _state = default!;
+    private Domain.Meetings.Board? _board;
+    private PageAddress _address = default!;
+    private Actor? _actor;
+    private Actor? _editor;
+    private IReadOnlyList<CommitmentRow> _shown = [];
+    private IReadOnlyList<JournalEntry> _latest = [];
+
+    [Inject] private LiveMeeting Live { get; set; } = default!;
+
+    [Inject] private Presence Presence { get; set; } = default!;
+
+    [Inject] private Editing Editing { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject] private IJSRuntime Script { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    // Read as text: an address that somebody mangled shows the board, not an error.
+    [SupplyParameterFromQuery] private string? View { get; set; }
+
+    [SupplyParameterFromQuery] private string? Meeting { get; set; }
+
+    [SupplyParameterFromQuery] private string? Commitment { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")] private string? Search { get; set; }
+
+    [SupplyParameterFromQuery] private string? Axis { get; set; }
+
+    [SupplyParameterFromQuery] private string? Status { get; set; }
+
+    [SupplyParameterFromQuery] private string? Platform { get; set; }
+
+    [SupplyParameterFromQuery] private string? Lead { get; set; }
+
+    [SupplyParameterFromQuery] private string? Attention { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = (await Authentication).User.AsActor();
+        if (!RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
+        // Before the state is read for the first time, so that nothing falls between.
+        var frame = new Frame(Clock, () => InvokeAsync(Show));
+        _subscriptions.AddRange([frame, Live.Watch(_ => frame.Ask()), Presence.Watch(frame.Ask), Editing.Watch(frame.Ask)]);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _address = new PageAddress(
+            Token.Read<BoardView>(View) ?? BoardView.Cards, Number(Meeting), Number(Commitment),
+            new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention));
+        ReadState();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Script.InvokeVoidAsync("ogp.connected");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private void Show()
+    {
+        ReadState();
+        StateHasChanged();
+    }
+
+    private void ReadState()
+    {
+        _state = Live.Now;
+        _board = (_address.Meeting is { } meeting ? _state.Book.Find(meeting) : null) ?? _state.Book.Current;
+        if (_board is not null)
+        {
+            _editor = _board.Meeting.State == MeetingState.Open ? _actor : null;
+            _shown = [.. _board.Rows.Where(_address.Filter.Shows)];
+            _latest = [.. _state.LatestOf(_board.Meeting.Id).Take(LatestShown)];
+        }
+    }
+
+    private string DetailsOf(int? commitment) => (_address with { Commitment = commitment }).ToString();
+}

@@ -1,0 +1,45 @@
+using OgpDashboard.App.Live;
+using OgpDashboard.Domain.Changes;
+
+namespace OgpDashboard.App.Components.Detail;
+
+/// <summary>An edit of one field in the drawer: its draft, the pen that others see, and how it ends.</summary>
+/// <param name="draft">What is sent to the door.</param>
+/// <param name="pen">Shown to others while it is held.</param>
+/// <param name="end">Closes the editor.</param>
+public sealed class FieldEdit(Draft draft, IDisposable pen, Action end) : IDisposable
+{
+    /// <summary>What is sent to the door.</summary>
+    public Draft Draft { get; } = draft;
+
+    /// <summary>Leaves without saving.</summary>
+    public void Leave() => end();
+
+    /// <summary>Makes a change of what was typed and submits it; closes when it stands, and keeps the refusal when not.</summary>
+    /// <param name="make">Makes the change; may refuse what was typed.</param>
+    public async Task Save(Func<Change> make)
+    {
+        try
+        {
+            if (await Draft.Submit(make()))
+            {
+                end();
+            }
+        }
+        catch (RefusedException refused)
+        {
+            Draft.Refuse(refused);
+        }
+    }
+
+    /// <summary>After a conflict: mine is to stand all the same.</summary>
+    /// <param name="make">Makes the change.</param>
+    public Task KeepMine(Func<Change> make)
+    {
+        Draft.KeepMine();
+        return Save(make);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => pen.Dispose();
+}

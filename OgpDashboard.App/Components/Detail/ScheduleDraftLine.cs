@@ -1,0 +1,58 @@
+using System.Globalization;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Plans;
+
+namespace OgpDashboard.App.Components.Detail;
+
+/// <summary>A schedule line as it is being typed: it may lack anything, and keeps what was typed for a state that was left again.</summary>
+public sealed class ScheduleDraftLine
+{
+    /// <summary>An empty line, or the boxes of one that stands.</summary>
+    public ScheduleDraftLine(ScheduleLine? line = null)
+    {
+        if (line is not null)
+        {
+            (State, Text, From, To) = (line.State, line.Text, line.Window?.From, line.Window?.To);
+            (DependsOn, AwaitedFrom, AwaitedBy, Reason) = (line.DependsOn, line.AwaitedFrom, line.AwaitedBy, line.Reason);
+        }
+    }
+
+    /// <summary>What is said of the activity.</summary>
+    public ScheduleState State { get; set; } = ScheduleState.Undated;
+
+    /// <summary>The line's words.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The first month.</summary>
+    public Month? From { get; set; }
+
+    /// <summary>The last month.</summary>
+    public Month? To { get; set; }
+
+    /// <summary>The commitment waited for.</summary>
+    public int? DependsOn { get; set; }
+
+    /// <summary>Who is waited for.</summary>
+    public string? AwaitedFrom { get; set; }
+
+    /// <summary>The day by which it was promised.</summary>
+    public DateOnly? AwaitedBy { get; set; }
+
+    /// <summary>Why it was dropped.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The line, checked.</summary>
+    /// <exception cref="RefusedException">It lacks what its state needs.</exception>
+    public ScheduleLine Read() => State switch
+    {
+        ScheduleState.Dated => ScheduleLine.Dated(Text!, new MonthWindow(From ?? throw new RefusedException(Refusal.WindowNeedsBeginning), To)),
+        ScheduleState.Depends => ScheduleLine.Depends(Text!, DependsOn ?? throw new RefusedException(Refusal.DependsOnNothing, "–")),
+        ScheduleState.Awaiting => ScheduleLine.Awaiting(Text!, AwaitedFrom, AwaitedBy),
+        ScheduleState.Cancelled => ScheduleLine.Cancelled(Text!, Reason),
+        ScheduleState.Done => ScheduleLine.Done(Text!),
+        _ => ScheduleLine.Undated(Text!),
+    };
+
+    internal void ReadAwaitedBy(string? text) =>
+        AwaitedBy = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Text;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using Radzen;
+
+namespace OgpDashboard.App.Components.Meeting;
+
+/// <summary>Takes a meeting through its life. Opening is one click, as when a call begins; closing, which is for good, asks once more.</summary>
+public sealed partial class MeetingControls
+{
+    private RefusedException? _refused;
+    private bool _closing;
+
+    /// <summary>All meetings.</summary>
+    [Parameter, EditorRequired] public LiveState State { get; set; } = default!;
+
+    /// <summary>Who acts.</summary>
+    [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject] private Words Words { get; set; } = default!;
+
+    [Inject] private LiveMeeting Live { get; set; } = default!;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    [Inject] private WallClock Wall { get; set; } = default!;
+
+    private MeetingBook Book => State.Book;
+
+    private async Task Open()
+    {
+        var draft = new Draft(Live, Actor, Book.Prepared?.Meeting.Id ?? 0, State.Number);
+        if (Book.Prepared is { } prepared || (await draft.Submit(new MeetingPrepared(StartingNow())) && (prepared = Live.Now.Book.Prepared) is not null))
+        {
+            draft = new Draft(Live, Actor, prepared.Meeting.Id, State.Number);
+            await draft.Submit(new MeetingOpened());
+        }
+
+        _refused = draft.Refused;
+    }
+
+    // Who opens without preparing begins now, where the last meeting was; both can be put right afterwards.
+    private MeetingDetails StartingNow() => new(Wall.Today, Wall.TimeOfDay, Book.LastClosed?.Meeting.Details.Place);
+
+    private async Task Ask(Domain.Meetings.Board? board)
+    {
+        _refused = null;
+        await Dialogs.OpenAsync<MeetingForm>(
+            T[board is null ? "Meeting.Prepare" : "Meeting.Correct"],
+            new Dictionary<string, object?>
+            {
+                [nameof(MeetingForm.Meeting)] = board?.Meeting.Id ?? 0,
+                [nameof(MeetingForm.Start)] = board?.Meeting.Details ?? StartingNow(),
+                [nameof(MeetingForm.Actor)] = Actor,
+            },
+            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, Width = "min(34rem, 94vw)", AutoFocusFirstElement = true });
+    }
+
+    private async Task Close(Domain.Meetings.Board board)
+    {
+        // While the question stands it is the only «close-meeting» on the page.
+        _closing = true;
+        var sure = await Dialogs.OpenAsync<CloseQuestion>(
+            T["Meeting.Close"],
+            new Dictionary<string, object?> { [nameof(CloseQuestion.Board)] = board },
+            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, Width = "min(34rem, 94vw)" });
+        _closing = false;
+        if (sure is true)
+        {
+            var draft = new Draft(Live, Actor, board.Meeting.Id, State.Number);
+            await draft.Submit(new MeetingClosed());
+            _refused = draft.Refused;
+        }
+    }
+}

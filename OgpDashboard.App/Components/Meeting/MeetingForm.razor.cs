@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Text;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using Radzen;
+
+namespace OgpDashboard.App.Components.Meeting;
+
+/// <summary>When and where: for a meeting to prepare, or one to put right.</summary>
+public sealed partial class MeetingForm
+{
+    // The picker's grid names its days in Arabic, with the document's Western digits and Gregorian years.
+    private readonly CultureInfo _western = CultureInfo.GetCultureInfo("ar-MA");
+
+    private DateTime? _date;
+    private string? _time;
+    private string? _place;
+    private Draft _draft = default!;
+
+    /// <summary>The meeting's id; 0 to prepare a new one.</summary>
+    [Parameter] public int Meeting { get; set; }
+
+    /// <summary>What the boxes hold at first.</summary>
+    [Parameter, EditorRequired] public MeetingDetails Start { get; set; } = default!;
+
+    /// <summary>Who acts.</summary>
+    [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject] private Words Words { get; set; } = default!;
+
+    [Inject] private LiveMeeting Live { get; set; } = default!;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    private Dictionary<string, object> DateAttributes => new() { ["dir"] = "ltr", ["aria-label"] = (string)T["Meeting.Date"] };
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _date = Start.Date.ToDateTime(TimeOnly.MinValue);
+        _time = Start.Time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+        _place = Start.Place;
+        _draft = new Draft(Live, Actor, Meeting, Live.Now.Number);
+    }
+
+    private async Task Save()
+    {
+        var time = TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out var read) ? read : (TimeOnly?)null;
+        try
+        {
+            var details = new MeetingDetails(DateOnly.FromDateTime(_date ?? Start.Date.ToDateTime(TimeOnly.MinValue)), time, _place);
+            if (await _draft.Submit(Meeting == 0 ? new MeetingPrepared(details) : new MeetingCorrected(details)))
+            {
+                Dialogs.Close(true);
+            }
+        }
+        catch (RefusedException refused)
+        {
+            _draft.Refuse(refused);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Plans;
+
+namespace OgpDashboard.App.Components.Text;
+
+/// <summary>Composes the texts that have a number, a date or a choice in them. Western digits, as in the document.</summary>
+/// <param name="texts">The texts of the user's language.</param>
+public sealed class Words(IStringLocalizer<Texts> texts)
+{
+    /// <summary>A number for people: at most one decimal, never in Arabic-Indic digits.</summary>
+    public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of an enumeration's value, from the key <c>Type.token</c>.</summary>
+    public string Name<T>(T value)
+        where T : struct, Enum => texts[$"{typeof(T).Name}.{Token.Of(value)}"];
+
+    /// <summary>A month as Morocco names it: «غشت 2020».</summary>
+    public string Month(Month month) => $"{MonthName(month.Number)} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The name of month 1–12.</summary>
+    public string MonthName(int number) => texts[$"Month.{number.ToString(CultureInfo.InvariantCulture)}"];
+
+    /// <summary>A point of the plan's calendar, to the month or to the year.</summary>
+    public string Date(PlanDate date) => date.MonthNumber is { } month
+        ? Month(new Month(date.Year, month))
+        : date.Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A window of months: «أكتوبر - نونبر 2020», «ابتداء من أكتوبر 2020».</summary>
+    public string Window(MonthWindow window) => window switch
+    {
+        { To: null } => texts["Window.From", Month(window.From)],
+        { To: { } to } when to == window.From => Month(to),
+        { To: { } to } when to.Year == window.From.Year => $"{MonthName(window.From.Number)} - {Month(to)}",
+        { To: { } to } => $"{Month(window.From)} - {Month(to)}",
+    };
+
+    /// <summary>A day with its weekday: «الأربعاء 17 يونيو 2020».</summary>
+    public string LongDay(DateOnly day) => $"{Weekday(day)} {Day(day)}";
+
+    /// <summary>A day: «17 يونيو 2020».</summary>
+    public string Day(DateOnly day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Month(new Month(day.Year, day.Month))}";
+
+    /// <summary>The weekday that the calendar gives to a day.</summary>
+    public string Weekday(DateOnly day) => texts[$"Weekday.{((int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture)}"];
+
+    /// <summary>
+    /// A counted thing in the form that its number asks for; keys <c>key.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>.
+    /// The classes are those of the Unicode CLDR plural rules for Arabic.
+    /// </summary>
+    public string Count(string key, int n) => texts[$"{key}.{PluralClass(n)}", n];
+
+    /// <summary>What a card says of all that remains; empty when nothing was said.</summary>
+    public string Remaining(ScheduleSummary summary)
+    {
+        if (summary.State is not { } state)
+        {
+            return "";
+        }
+
+        var parts = new List<string>();
+        if (summary.Window is { } window)
+        {
+            parts.Add(Window(window));
+        }
+        else if (state == ScheduleState.Awaiting && summary.AwaitedBy is { } by)
+        {
+            parts.Add(texts["Remaining.by", Day(by)]);
+        }
+        else
+        {
+            parts.Add(texts[$"Remaining.{Token.Of(state)}"]);
+        }
+
+        parts.AddRange(summary.DependsOn.Select(n => (string)texts["Remaining.on", n]));
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>The sentence for a refusal.</summary>
+    public string Sentence(RefusedException refused) => texts[
+        $"Refusal.{Token.Of(refused.Refusal)}",
+        [.. refused.Details.Select(d => d is DateOnly day ? Day(day) : d)]];
+
+    private static string PluralClass(int n) => (n, n % 100) switch
+    {
+        (1, _) => "one",
+        (2, _) => "two",
+        (_, >= 3 and <= 10) => "few",
+        (_, >= 11 and <= 99) => "many",
+        _ => "other",
+    };
+}

@@ -1,0 +1,47 @@
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.People;
+
+namespace OgpDashboard.App.Live;
+
+/// <summary>One edit under way in one editor: what it had seen when it began, and what the door answered so far.</summary>
+/// <param name="live">The door.</param>
+/// <param name="by">Who edits.</param>
+/// <param name="meeting">The meeting's id; 0 for the preparation of a new one.</param>
+/// <param name="seen">The number of the board on the screen when the editor opened.</param>
+public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
+{
+    private Guid _id = Guid.NewGuid();
+    private long _seen = seen;
+
+    /// <summary>Why the last try was refused, or null.</summary>
+    public RefusedException? Refused { get; private set; }
+
+    /// <summary>Shows a refusal that was found before the door was asked (what was typed is not a figure).</summary>
+    public void Refuse(RefusedException refused) => Refused = refused;
+
+    /// <summary>Submits; a refusal is kept for the editor to show, and nothing typed is lost.</summary>
+    /// <returns>Whether it stands.</returns>
+    public async Task<bool> Submit(Change change)
+    {
+        try
+        {
+            await live.Submit(change, new Edit(_id, meeting, by, _seen));
+            Refused = null;
+            return true;
+        }
+        catch (RefusedException refused)
+        {
+            Refused = refused;
+            return false;
+        }
+    }
+
+    /// <summary>After a conflict: having seen theirs, mine is to stand all the same.</summary>
+    public void KeepMine()
+    {
+        if (Refused is ConflictException conflict)
+        {
+            (_seen, _id, Refused) = (conflict.Theirs.Number, Guid.NewGuid(), null);
+        }
+    }
+}

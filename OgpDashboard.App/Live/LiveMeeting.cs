@@ -1,0 +1,154 @@
+using System.Threading.Channels;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Storage;
+
+namespace OgpDashboard.App.Live;
+
+/// <summary>
+/// The one door for every write, and the one place that pages read. Changes queue before a single writer; readers look at
+/// <see cref="Now"/> and never wait for it. A change is told to watchers after it is durable, and outside any lock.
+/// </summary>
+/// <param name="store">Where meetings are kept.</param>
+/// <param name="clock">The time to record.</param>
+/// <param name="log">For what a page cannot say.</param>
+public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
+{
+    private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Watchers<Moved> _watchers = new();
+    private volatile LiveState? _now;
+    private Task _writer = Task.CompletedTask;
+
+    /// <summary>Everything as it stands.</summary>
+    /// <exception cref="InvalidOperationException">The house is not open yet.</exception>
+    public LiveState Now => _now ?? throw new InvalidOperationException("Not started");
+
+    /// <summary>Reads the store and begins to take changes.</summary>
+    /// <exception cref="InvalidOperationException">No plan is loaded.</exception>
+    public void Start()
+    {
+        _now = Load();
+        _writer = Task.Run(WriteAll);
+    }
+
+    /// <summary>Submits a change, and waits until it stands or is refused.</summary>
+    /// <param name="change">What is said.</param>
+    /// <param name="edit">By whom, where, under which id, and what they had seen.</param>
+    /// <returns>The receipt: the change is on the disk. The same edit id always gives the same receipt.</returns>
+    /// <exception cref="RefusedException">It was refused; nothing was changed.</exception>
+    public async Task<Receipt> Submit(Change change, Edit edit)
+    {
+        var pending = new Pending(change, edit, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            throw new RefusedException(Refusal.StoreUnavailable);
+        }
+
+        return await pending.Answer.Task;
+    }
+
+    /// <summary>Asks to be told of each change.</summary>
+    /// <param name="told">Called on the writer's thread: it must return at once.</param>
+    public IDisposable Watch(Action<Moved> told) => _watchers.Add(told);
+
+    /// <summary>Takes no more changes, and ends when those queued are answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writer;
+    }
+
+    private async Task WriteAll()
+    {
+        await foreach (var pending in _queue.Reader.ReadAllAsync())
+        {
+            try
+            {
+                var (receipt, moved) = Write(pending.Change, pending.Edit);
+                pending.Answer.SetResult(receipt);
+                if (moved is not null)
+                {
+                    _watchers.Tell(moved);
+                }
+            }
+            catch (RefusedException refused)
+            {
+                Refused(refused.Refusal, pending.Edit.By.Name, (refused as StoreUnavailableException)?.Cause);
+                pending.Answer.TrySetException(refused);
+            }
+#pragma warning disable CA1031 // The writer must outlive any one change: whoever sent it is told, and the next is taken.
+            catch (Exception failed)
+            {
+                Failed(failed);
+                pending.Answer.TrySetException(new StoreUnavailableException(failed));
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private (Receipt Receipt, Moved? Moved) Write(Change change, Edit edit)
+    {
+        if (store.FindEdit(edit.Id) is { } before)
+        {
+            return (before.Receipt, null);
+        }
+
+        Rules.Check(Now.Book, change, edit);
+        if (ChangesNothing(change, edit) is { } standing)
+        {
+            return (standing, null);
+        }
+
+        JournalEntry entry;
+        try
+        {
+            entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
+        }
+        catch (StaleBookException stale)
+        {
+            // Another process wrote to the same file. See what it wrote, and let the rules speak once more.
+            Stale(stale);
+            _now = Load();
+            Rules.Check(Now.Book, change, edit);
+            entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
+        }
+
+        _now = After(Now, entry);
+        return (entry.Receipt, new Moved(entry.Number, entry.Meeting, entry.Commitment));
+    }
+
+    /// <summary>Saying what already stands is no change: it is acknowledged and not recorded.</summary>
+    private Receipt? ChangesNothing(Change change, Edit edit)
+    {
+        if (change is not RowChange row)
+        {
+            return null;
+        }
+
+        var board = Now.Book.Find(edit.Meeting)!;
+        var said = board.Find(row.Commitment)!.Said;
+        return said.With(row).Equals(said) ? new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting) : null;
+    }
+
+    private LiveState After(LiveState state, JournalEntry entry)
+    {
+        // Figures move all the time and are applied in memory; a meeting's own life is rare and is read anew.
+        var board = entry.Change is RowChange
+            ? state.Book.Find(entry.Meeting)!.With(entry)
+            : store.LoadBoard(state.Book, entry.Meeting);
+        return new LiveState(state.Book.With(board), state.Journal.Add(entry));
+    }
+
+    private LiveState Load() =>
+        new(store.LoadBook() ?? throw new InvalidOperationException("No plan is loaded: the seeds folder was not found or is empty."), store.LoadJournal());
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Refusal} to {Who}")]
+    private partial void Refused(Refusal refusal, string who, Exception? cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A change failed")]
+    private partial void Failed(Exception failed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another process wrote to the database; reading it anew")]
+    private partial void Stale(Exception stale);
+
+    private sealed record Pending(Change Change, Edit Edit, TaskCompletionSource<Receipt> Answer);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OgpDashboard.Domain.Storage;
+using OgpDashboard.Domain.Storage.Seeds;
+
+namespace OgpDashboard.App.Live;
+
+/// <summary>The store, the door, and who is here.</summary>
+internal static class LiveSetup
+{
+    internal static void AddLive(this WebApplicationBuilder builder)
+    {
+        var data = DataDirectory.Of(builder);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
+        builder.Services.AddSingleton<BoardStore>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
+        builder.Services.AddSingleton<LiveMeeting>().AddSingleton<Presence>().AddSingleton<Editing>();
+        builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
+        builder.Services.AddHostedService<Opening>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseWritable>("database", tags: ["ready"]);
+    }
+
+    internal static void MapLive(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+    }
+
+    private sealed class Contexts(string database) : IDbContextFactory<OgpDb>
+    {
+        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(database);
+
+        public OgpDb CreateDbContext() => new(_options);
+    }
+
+    private sealed class DatabaseWritable(BoardStore store) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            // A thrown exception is the framework's «unhealthy», with the exception in the log.
+            store.ProbeWritable();
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+
+namespace OgpDashboard.App.Live;
+
+/// <summary>All that pages show, as one immutable value shared by every circuit of the process.</summary>
+/// <param name="Book">The meetings with their boards.</param>
+/// <param name="Journal">All recorded changes, oldest first.</param>
+public sealed record LiveState(MeetingBook Book, ImmutableList<JournalEntry> Journal)
+{
+    /// <summary>The number of the last recorded change.</summary>
+    public long Number => Journal.IsEmpty ? 0 : Journal[^1].Number;
+
+    /// <summary>The changes of one meeting, newest first.</summary>
+    public IEnumerable<JournalEntry> LatestOf(int meeting) => Backwards().Where(e => e.Meeting == meeting);
+
+    /// <summary>The changes of one commitment in all meetings, newest first.</summary>
+    public IEnumerable<JournalEntry> HistoryOf(int commitment) => Backwards().Where(e => e.Commitment == commitment);
+
+    private IEnumerable<JournalEntry> Backwards()
+    {
+        for (var i = Journal.Count - 1; i >= 0; i--)
+        {
+            yield return Journal[i];
+        }
+    }
+}
+
+/// <summary>What watchers are told: something moved; the value to show is in <see cref="LiveMeeting.Now"/>.</summary>
+/// <param name="Number">The board's new number.</param>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Commitment">The commitment whose row moved, or null when it was the meeting itself.</param>
+public sealed record Moved(long Number, int Meeting, int? Commitment);

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace OgpDashboard.App.Live;
+
+/// <summary>Who is here: the pages that are connected at this moment.</summary>
+public sealed class Presence
+{
+    private readonly ConcurrentDictionary<string, string> _here = new();
+    private readonly Watchers<int> _watchers = new();
+
+    /// <summary>How many pages are connected.</summary>
+    public int Count => _here.Count;
+
+    /// <summary>The names of those who are signed in, each once, in order.</summary>
+    public IReadOnlyList<string> Names => [.. _here.Values.Where(n => n.Length > 0).Distinct().Order()];
+
+    /// <summary>Asks to be told when somebody comes or goes.</summary>
+    public IDisposable Watch(Action told) => _watchers.Add(_ => told());
+
+    internal void Come(string page, string name)
+    {
+        _here[page] = name;
+        _watchers.Tell(Count);
+    }
+
+    internal void Go(string page)
+    {
+        _here.TryRemove(page, out _);
+        _watchers.Tell(Count);
+    }
+}
+
+/// <summary>Tells <see cref="Presence"/> when a page's connection comes up or goes down.</summary>
+internal sealed class PresenceOfCircuit(Presence presence, AuthenticationStateProvider authentication) : CircuitHandler
+{
+    public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        var user = (await authentication.GetAuthenticationStateAsync()).User;
+        presence.Come(circuit.Id, user.Identity?.Name ?? "");
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        presence.Go(circuit.Id);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,159 @@
+// The keyboard on the board, and what moves when a figure does. Listening on the document: it survives every render.
+(() => {
+    const card = (el) => el?.closest?.('[data-commitment]');
+    const isCard = (el) => el?.matches?.('article[data-commitment]');
+    const isPercentBox = (el) => el?.matches?.('[data-field="percent-input"]');
+    const digit = /^[0-9\u0660-\u0669]$/;
+
+    // Keys typed between asking for the editor and its coming are kept for it: nobody waits for the server to type.
+    let early = null;
+
+    function beginEdit(on, keys) {
+        const button = on.querySelector('[data-action="edit-percent"]');
+        if (!button) {
+            return false;
+        }
+        early = { card: on, keys, save: false, replace: keys.length > 0 };
+        setTimeout(() => { early = null; }, 3000);
+        button.click();
+        return true;
+    }
+
+    function write(box, value) {
+        box.value = value;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+
+    function editorCame(box) {
+        box.focus({ preventScroll: true });
+        box.select();
+        if (early && card(box) === early.card) {
+            const { keys, save } = early;
+            early = null;
+            if (keys) {
+                write(box, keys);
+            }
+            if (save) {
+                box.form.requestSubmit();
+            }
+        }
+    }
+
+    function step(box, by) {
+        const now = Number.parseInt(box.value, 10);
+        write(box, String(Math.min(100, Math.max(0, (Number.isNaN(now) ? 0 : now) + by))));
+        box.select();
+    }
+
+    function move(from, by) {
+        const cards = [...document.querySelectorAll('article[data-commitment]')];
+        cards[cards.indexOf(from) + by]?.focus();
+    }
+
+    function rowLength() {
+        const cards = [...document.querySelectorAll('article[data-commitment]')];
+        return Math.max(1, cards.filter((c) => c.offsetTop === cards[0]?.offsetTop).length);
+    }
+
+    // Right to left: the next card is on the left.
+    const cardMoves = { ArrowLeft: () => 1, ArrowRight: () => -1, ArrowDown: rowLength, ArrowUp: () => -rowLength() };
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
+
+    document.addEventListener('keydown', (e) => {
+        if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) {
+            return;
+        }
+        if (early && !isPercentBox(e.target)) {
+            if (digit.test(e.key)) {
+                early.keys += e.key;
+                e.preventDefault();
+            } else if (e.key === 'Enter') {
+                early.save = early.keys.length > 0;
+                e.preventDefault();
+            } else if (e.key === 'Escape') {
+                early = null;
+            }
+            return;
+        }
+        if (isPercentBox(e.target) && steps[e.key]) {
+            step(e.target, steps[e.key]);
+            e.preventDefault();
+        } else if (isCard(e.target)) {
+            if (e.key === 'Enter') {
+                if (!beginEdit(e.target, '')) {
+                    e.target.querySelector('h2 a')?.click();
+                }
+                e.preventDefault();
+            } else if (digit.test(e.key) && beginEdit(e.target, e.key)) {
+                e.preventDefault();
+            } else if (cardMoves[e.key]) {
+                move(e.target, cardMoves[e.key]());
+                e.preventDefault();
+            }
+        } else if (e.key === 'Escape' && !e.target.closest?.('form, .rz-dialog')) {
+            document.querySelector('[data-action="close-details"]')?.click();
+        }
+    });
+
+    // A number that moved counts up to where it is; what machines read (data-value) is there at once.
+    const counting = new WeakMap();
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+    function count(field, was) {
+        const node = field.querySelector('.percent-number')?.firstChild;
+        const from = Number.parseInt(was, 10);
+        const to = Number.parseInt(field.dataset.value, 10);
+        if (!node || Number.isNaN(from) || Number.isNaN(to) || still.matches) {
+            return;
+        }
+        const begin = performance.now();
+        const run = {};
+        counting.set(field, run);
+        const draw = (now) => {
+            if (counting.get(field) !== run || !node.isConnected) {
+                return;
+            }
+            const part = Math.min(1, (now - begin) / 500);
+            node.data = String(Math.round(from + (to - from) * part));
+            if (part < 1) {
+                requestAnimationFrame(draw);
+            }
+        };
+        requestAnimationFrame(draw);
+    }
+
+    // The drawer takes the focus when it opens, and gives it back to the card that it came from.
+    let drawerOf = null;
+
+    function drawerMoved() {
+        const drawer = document.querySelector('[data-drawer]');
+        const number = drawer?.dataset.drawer ?? null;
+        if (number !== drawerOf) {
+            const back = drawerOf;
+            drawerOf = number;
+            if (drawer) {
+                drawer.querySelector('h2')?.focus({ preventScroll: true });
+            } else {
+                document.querySelector(`[data-commitment="${back}"]`)?.focus({ preventScroll: true });
+            }
+        }
+    }
+
+    new MutationObserver((changes) => {
+        for (const change of changes) {
+            if (change.type === 'attributes') {
+                count(change.target, change.oldValue);
+            } else {
+                for (const node of change.addedNodes) {
+                    if (node.nodeType === 1) {
+                        const box = isPercentBox(node) ? node : node.querySelector('[data-field="percent-input"]');
+                        if (box) {
+                            editorCame(box);
+                        }
+                    }
+                }
+            }
+        }
+        drawerMoved();
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-value'], attributeOldValue: true });
+})();

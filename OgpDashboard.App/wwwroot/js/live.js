@@ -1,0 +1,78 @@
+// The connection: a strip instead of a modal, and a page that comes back by itself.
+(() => {
+    const body = () => document.body;
+    const strip = () => document.getElementById('connection');
+    const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+    let down = false;
+
+    function showDown() {
+        body().dataset.live = 'reconnecting';
+        const at = new Date().toLocaleTimeString('fr-MA', { hour12: false });
+        strip().textContent = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
+        strip().hidden = false;
+    }
+
+    function showUp() {
+        body().dataset.live = 'connected';
+        strip().hidden = true;
+    }
+
+    async function answers() {
+        try {
+            return (await fetch('/healthz', { cache: 'no-store' })).ok;
+        } catch {
+            return false;
+        }
+    }
+
+    // The same circuit if the server still holds it, else the page anew; never a question to the person.
+    async function comeBack() {
+        for (let tries = 0; down; tries++) {
+            await wait(Math.min(250 * 2 ** tries, 3000));
+            try {
+                if (await Blazor.reconnect()) {
+                    return;
+                }
+                if (await answers()) {
+                    location.reload();
+                    return;
+                }
+            } catch {
+                // The server does not answer yet.
+            }
+        }
+    }
+
+    window.ogp = {
+        connected: showUp,
+        reconnection: {
+            onConnectionDown() {
+                if (!down) {
+                    down = true;
+                    showDown();
+                    comeBack();
+                }
+            },
+            onConnectionUp() {
+                down = false;
+                showUp();
+            },
+        },
+        async startFailed() {
+            showDown();
+            while (!(await answers())) {
+                await wait(1000);
+            }
+            location.reload();
+        },
+    };
+
+    // The clock of a running meeting, from the moment that it was opened.
+    setInterval(() => {
+        for (const clock of document.querySelectorAll('[data-since]')) {
+            const seconds = Math.max(0, Math.floor((Date.now() - Number(clock.dataset.since)) / 1000));
+            const two = (n) => String(n).padStart(2, '0');
+            clock.textContent = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+        }
+    }, 1000);
+})();

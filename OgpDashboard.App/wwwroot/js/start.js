@@ -1,0 +1,1 @@
+Blazor.start({ circuit: { reconnectionHandler: ogp.reconnection } }).catch(() => ogp.startFailed());

@@ -1,0 +1,16 @@
+using OgpDashboard.Domain.People;
+
+namespace OgpDashboard.Domain.Changes;
+
+/// <summary>The circumstances of a change: who makes it, where, when, and what they had seen.</summary>
+/// <param name="Id">The client's own id of the edit; the same id twice is one edit.</param>
+/// <param name="Meeting">The meeting's id; 0 for the preparation of a new one.</param>
+/// <param name="By">Who.</param>
+/// <param name="Seen">The number of the board that they were looking at when they began.</param>
+public sealed record Edit(Guid Id, int Meeting, Actor By, long Seen);
+
+/// <summary>The answer to an edit that stands: its number in the journal.</summary>
+/// <param name="Number">The journal's number of the edit, which is from then on the board's.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Meeting">The meeting that it belongs to.</param>
+public sealed record Receipt(long Number, DateTimeOffset At, int Meeting);

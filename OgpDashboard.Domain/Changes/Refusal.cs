@@ -1,0 +1,91 @@
+namespace OgpDashboard.Domain.Changes;
+
+/// <summary>Why a change is refused. The sentence for each stands in the texts of the page, so that it is said in the user's language.</summary>
+public enum Refusal
+{
+    /// <summary>What was typed is not a whole number. {0}: what was typed.</summary>
+    PercentNotANumber,
+
+    /// <summary>The percentage lies outside 0–100. {0}: the number.</summary>
+    PercentOutOfRange,
+
+    /// <summary>A percentage that goes down, or is withdrawn, needs a reason. {0}: the figure so far.</summary>
+    FallNeedsReason,
+
+    /// <summary>A remark on the platform needs its text.</summary>
+    RemarkNeedsText,
+
+    /// <summary>A line has no text.</summary>
+    TextMissing,
+
+    /// <summary>A text is too long. {0}: the most characters.</summary>
+    TextTooLong,
+
+    /// <summary>A list has too many lines. {0}: the most lines.</summary>
+    TooManyLines,
+
+    /// <summary>A window ends before it begins.</summary>
+    WindowEndsBeforeItBegins,
+
+    /// <summary>A dated line has no month to begin in.</summary>
+    WindowNeedsBeginning,
+
+    /// <summary>An awaiting line names neither somebody nor a day.</summary>
+    AwaitedNobody,
+
+    /// <summary>A cancelled line has no reason.</summary>
+    CancelledWithoutReason,
+
+    /// <summary>A line depends on a commitment that the plan does not have, or on its own. {0}: the number.</summary>
+    DependsOnNothing,
+
+    /// <summary>The plan has no such commitment. {0}: the number.</summary>
+    UnknownCommitment,
+
+    /// <summary>There is no such meeting.</summary>
+    UnknownMeeting,
+
+    /// <summary>The meeting is not open, so figures cannot change.</summary>
+    MeetingNotOpen,
+
+    /// <summary>Another meeting is open already.</summary>
+    AnotherMeetingOpen,
+
+    /// <summary>Another meeting is prepared already.</summary>
+    AnotherMeetingPrepared,
+
+    /// <summary>The meeting is not in a state in which this can be done (opened twice, closed twice, corrected after closing).</summary>
+    WrongMeetingState,
+
+    /// <summary>A new meeting cannot be dated before the last closed one. {0}: that one's date, yyyy-MM-dd.</summary>
+    DateBeforeLastMeeting,
+
+    /// <summary>This person may not make this change.</summary>
+    NotAllowed,
+
+    /// <summary>Somebody else changed the same field meanwhile; see <see cref="ConflictException"/>.</summary>
+    Conflict,
+
+    /// <summary>The store could not write; nothing was changed.</summary>
+    StoreUnavailable,
+}
+
+/// <summary>A change was refused; nothing was changed.</summary>
+/// <param name="refusal">Why.</param>
+/// <param name="details">What the sentence is to mention, in the order that <see cref="Changes.Refusal"/> says.</param>
+public class RefusedException(Refusal refusal, params object[] details) : Exception(refusal.ToString())
+{
+    /// <summary>Why.</summary>
+    public Refusal Refusal { get; } = refusal;
+
+    /// <summary>What the sentence is to mention.</summary>
+    public IReadOnlyList<object> Details { get; } = details;
+}
+
+/// <summary>Somebody else changed the same field since the editor last saw it.</summary>
+/// <param name="theirs">Their change as the journal has it.</param>
+public sealed class ConflictException(JournalEntry theirs) : RefusedException(Refusal.Conflict)
+{
+    /// <summary>Their change: who, when, and the value that stands now.</summary>
+    public JournalEntry Theirs { get; } = theirs;
+}

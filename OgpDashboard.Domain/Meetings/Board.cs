@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Plans;
+
+namespace OgpDashboard.Domain.Meetings;
+
+/// <summary>
+/// One meeting as everybody sees it: a row for each commitment of the plan. Immutable and shared by all who look;
+/// a change makes the next board, in which only the rows that moved are new.
+/// </summary>
+public sealed class Board
+{
+    private Totals? _totals;
+
+    /// <summary>Makes a board.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="number">The journal number of the last change in it, 0 when there was none.</param>
+    /// <param name="rows">A row for each commitment, in order.</param>
+    public Board(ActionPlan plan, Meeting meeting, long number, ImmutableArray<CommitmentRow> rows) =>
+        (Plan, Meeting, Number, Rows) = (plan, meeting, number, rows);
+
+    /// <summary>The plan.</summary>
+    public ActionPlan Plan { get; }
+
+    /// <summary>The meeting.</summary>
+    public Meeting Meeting { get; }
+
+    /// <summary>The journal number of the last change in it; what an editor has «seen».</summary>
+    public long Number { get; }
+
+    /// <summary>A row for each commitment, in order of number.</summary>
+    public ImmutableArray<CommitmentRow> Rows { get; }
+
+    /// <summary>The figures of the whole board, counted once.</summary>
+    public Totals Totals => _totals ??= Totals.Of(Plan, Rows);
+
+    /// <summary>The row of a commitment, or null when the plan has none of that number.</summary>
+    public CommitmentRow? Find(int commitment) => Rows.FirstOrDefault(r => r.Number == commitment);
+
+    /// <summary>The board after a recorded change of one row.</summary>
+    /// <param name="entry">An entry whose change is a <see cref="RowChange"/> of this meeting.</param>
+    public Board With(JournalEntry entry)
+    {
+        var index = Rows.IndexOf(Find(((RowChange)entry.Change).Commitment)!);
+        return new Board(Plan, Meeting, entry.Number, Rows.SetItem(index, Rows[index].With(entry)));
+    }
+}

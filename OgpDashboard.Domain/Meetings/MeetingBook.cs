@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using OgpDashboard.Domain.Plans;
+
+namespace OgpDashboard.Domain.Meetings;
+
+/// <summary>All meetings of the plan in the order in which they were made, each with its board. Immutable.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Boards">The boards, oldest first.</param>
+public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
+{
+    /// <summary>The meeting that is running, or null.</summary>
+    public Board? Open => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Open);
+
+    /// <summary>The meeting that is announced, or null.</summary>
+    public Board? Prepared => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Prepared);
+
+    /// <summary>The meeting closed last, or null.</summary>
+    public Board? LastClosed => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Closed);
+
+    /// <summary>What a page shows that asks for no meeting in particular: the running one, else the last closed, else the announced.</summary>
+    public Board? Current => Open ?? LastClosed ?? Prepared;
+
+    /// <summary>The board of a meeting, or null when there is none of that id.</summary>
+    public Board? Find(int meeting) => Boards.FirstOrDefault(b => b.Meeting.Id == meeting);
+
+    /// <summary>The meetings that were held up to and with one, oldest first: what a trend is drawn of.</summary>
+    public ImmutableArray<Board> HeldUpTo(Board board) =>
+        [.. Boards.TakeWhile(b => b.Meeting.Id != board.Meeting.Id).Where(b => b.Meeting.State == MeetingState.Closed), board];
+
+    /// <summary>The book with a board put in the place of the one of the same meeting, or added when there is none.</summary>
+    public MeetingBook With(Board board)
+    {
+        var index = Boards.IndexOf(Find(board.Meeting.Id)!);
+        return this with { Boards = index < 0 ? Boards.Add(board) : Boards.SetItem(index, board) };
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+
+namespace OgpDashboard.Domain.Storage;
+
+/// <summary>
+/// Where meetings are kept. A change and its journal entry are written in one transaction, and are on the disk when
+/// <see cref="Append"/> returns. Its calls block (SQLite has no other kind); one writer calls it, and pages never do.
+/// </summary>
+/// <param name="contexts">Makes a context for each call.</param>
+public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
+{
+    /// <summary>Brings the database to the program's own schema; makes it when it is not there.</summary>
+    public void Migrate()
+    {
+        using var db = contexts.CreateDbContext();
+        db.Database.Migrate();
+    }
+
+    /// <summary>Reads all meetings, or null when no plan is loaded.</summary>
+    public MeetingBook? LoadBook()
+    {
+        using var db = contexts.CreateDbContext();
+        return BoardReader.Book(db);
+    }
+
+    /// <summary>Reads one meeting anew.</summary>
+    /// <param name="book">A book that holds the meeting which it follows.</param>
+    /// <param name="meeting">Its id.</param>
+    public Board LoadBoard(MeetingBook book, int meeting)
+    {
+        using var db = contexts.CreateDbContext();
+        return BoardReader.Board(db, book, meeting);
+    }
+
+    /// <summary>Reads the whole journal, oldest first.</summary>
+    public ImmutableList<JournalEntry> LoadJournal()
+    {
+        using var db = contexts.CreateDbContext();
+        return BoardReader.Journal(db);
+    }
+
+    /// <summary>The entry of an edit that was made before, or null: how the same edit sent twice stays one edit.</summary>
+    public JournalEntry? FindEdit(Guid editId)
+    {
+        using var db = contexts.CreateDbContext();
+        return db.Journal.AsNoTracking().SingleOrDefault(j => j.EditId == editId) is { } row ? JournalCodec.Read(row) : null;
+    }
+
+    /// <summary>Writes a change that the rules let through, with its journal entry, durably.</summary>
+    /// <param name="book">All meetings as the rules saw them.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="edit">Its circumstances.</param>
+    /// <param name="at">The time to record (UTC).</param>
+    /// <returns>The entry with its number.</returns>
+    /// <exception cref="StaleBookException">The row is no longer what the book says: another process wrote it.</exception>
+    /// <exception cref="RefusedException">The disk could not take it; nothing was written.</exception>
+    public JournalEntry Append(MeetingBook book, Change change, Edit edit, DateTimeOffset at)
+    {
+        try
+        {
+            using var db = contexts.CreateDbContext();
+            using var transaction = db.Database.BeginTransaction();
+            var entry = new ChangeWriter(db, book).Write(change, edit, at);
+            transaction.Commit();
+            return entry;
+        }
+        catch (DbUpdateConcurrencyException stale)
+        {
+            throw new StaleBookException(stale);
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: 19 })
+        {
+            // A unique key was taken: another process inserted the row, or the same edit, a moment ago.
+            throw new StaleBookException(failed);
+        }
+        catch (Exception failed) when (failed is SqliteException or DbUpdateException { InnerException: SqliteException })
+        {
+            throw new StoreUnavailableException(failed);
+        }
+    }
+
+    /// <summary>Asks the database for its write lock and gives it back.</summary>
+    /// <exception cref="SqliteException">It cannot be written.</exception>
+    public void ProbeWritable()
+    {
+        using var db = contexts.CreateDbContext();
+        using var transaction = db.Database.BeginTransaction();
+
+        // Writes nothing, but fails where a write would: a read-only file, a full disk's journal, a lock that never ends.
+        db.Database.ExecuteSql($"UPDATE Plans SET Code = Code WHERE 0");
+        transaction.Rollback();
+    }
+}
+
+/// <summary>The store holds something newer than the book that the caller had.</summary>
+/// <param name="cause">What the store said.</param>
+public sealed class StaleBookException(Exception cause) : Exception(cause.Message, cause);
+
+/// <summary>The store could not write; nothing was changed.</summary>
+/// <param name="cause">What it said; for the log, not for the page.</param>
+public sealed class StoreUnavailableException(Exception cause) : RefusedException(Refusal.StoreUnavailable)
+{
+    /// <summary>What the store said.</summary>
+    public Exception Cause { get; } = cause;
+}

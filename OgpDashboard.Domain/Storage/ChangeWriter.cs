@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Storage.Tables;
+
+namespace OgpDashboard.Domain.Storage;
+
+/// <summary>Writes one change and its journal entry into a context; the caller commits.</summary>
+internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
+{
+    internal JournalEntry Write(Change change, Edit edit, DateTimeOffset at)
+    {
+        var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
+        var entry = Record(change, edit with { Meeting = meeting }, at);
+        switch (change)
+        {
+            case RowChange row:
+                WriteRow(row, meeting, entry.Number);
+                break;
+            case MeetingChange own:
+                WriteMeeting(own, meeting, at);
+                break;
+        }
+
+        db.SaveChanges();
+        return entry;
+    }
+
+    private JournalEntry Record(Change change, Edit edit, DateTimeOffset at)
+    {
+        var was = Was(change, edit.Meeting);
+        var row = new JournalTable
+        {
+            EditId = edit.Id,
+            MeetingId = edit.Meeting,
+            At = at,
+            ActorName = edit.By.Name,
+            ActorRole = edit.By.Role,
+            Kind = JournalCodec.Kind(change),
+            Commitment = (change as RowChange)?.Commitment,
+            Was = JournalCodec.Value(was),
+            Became = JournalCodec.Value(change),
+            Why = Plans.LineText.Optional(change.Why),
+        };
+        db.Journal.Add(row);
+        db.SaveChanges();
+
+        // Read back as it was written, so that what lives in memory is what a restart would load.
+        return JournalCodec.Read(row);
+    }
+
+    private Change? Was(Change change, int meeting) => change switch
+    {
+        RowChange c => book.Find(meeting)!.Find(c.Commitment)!.Said.AsChange(c.Commitment, c.Field),
+        MeetingCorrected => new MeetingCorrected(book.Find(meeting)!.Meeting.Details),
+        _ => null,
+    };
+
+    private void WriteRow(RowChange change, int meeting, long number)
+    {
+        var seen = book.Find(meeting)!.Find(change.Commitment)!.Version;
+        var row = db.Reports.SingleOrDefault(r => r.MeetingId == meeting && r.Commitment!.Number == change.Commitment);
+        if (row is null)
+        {
+            row = new ReportTable { MeetingId = meeting, CommitmentId = CommitmentId(change.Commitment) };
+            db.Reports.Add(row);
+        }
+        else
+        {
+            // What the writer had seen, not what was read a moment ago: that is what makes the check worth something.
+            db.Entry(row).Property(r => r.Version).OriginalValue = seen;
+            DeleteLines(row.Id, change.Field);
+        }
+
+        row.Version = number;
+        ReportTables.Write(row, change);
+    }
+
+    private void DeleteLines(int report, Field field)
+    {
+        switch (field)
+        {
+            case Field.Actions:
+                db.Set<ActionTable>().Where(a => a.ReportId == report).ExecuteDelete();
+                break;
+            case Field.Schedule:
+                db.Set<ScheduleTable>().Where(s => s.ReportId == report).ExecuteDelete();
+                break;
+        }
+    }
+
+    private int CommitmentId(int number) =>
+        db.Plans.Where(p => p.Code == book.Plan.Code).SelectMany(p => p.Commitments).Single(c => c.Number == number).Id;
+
+    private int Prepare(MeetingDetails details)
+    {
+        var row = new MeetingTable { PlanId = db.Plans.Single(p => p.Code == book.Plan.Code).Id, Place = "", State = MeetingState.Prepared };
+        Detail(row, details);
+        if (book.LastClosed is { } last)
+        {
+            // Who answers for what rarely changes between two meetings; whether they come is not known yet.
+            row.Participants.AddRange(db.Meetings.AsNoTracking().Where(m => m.Id == last.Meeting.Id)
+                .SelectMany(m => m.Participants).Include(p => p.Commitments).OrderBy(p => p.Id).AsEnumerable().Select(Invite));
+        }
+
+        db.Meetings.Add(row);
+        db.SaveChanges();
+        return row.Id;
+    }
+
+    private static ParticipantTable Invite(ParticipantTable p) => new()
+    {
+        PersonId = p.PersonId,
+        Quality = p.Quality,
+        IsDeputy = p.IsDeputy,
+        Attendance = Attendance.Invited,
+        Commitments = [.. p.Commitments.Select(c => new ResponsibilityTable { CommitmentId = c.CommitmentId })],
+    };
+
+    private void WriteMeeting(MeetingChange change, int meeting, DateTimeOffset at)
+    {
+        var row = db.Meetings.Single(m => m.Id == meeting);
+        switch (change)
+        {
+            case MeetingCorrected c:
+                Detail(row, c.Details);
+                break;
+            case MeetingOpened:
+                (row.State, row.OpenedAt) = (MeetingState.Open, at);
+                CopyForward(row);
+                break;
+            case MeetingClosed:
+                (row.State, row.ClosedAt) = (MeetingState.Closed, at);
+                break;
+        }
+    }
+
+    private static void Detail(MeetingTable row, MeetingDetails details) =>
+        (row.Date, row.Time, row.Place) = (details.Date, details.Time, details.Place);
+
+    private void CopyForward(MeetingTable meeting)
+    {
+        if (book.LastClosed is not { } last)
+        {
+            return;
+        }
+
+        meeting.FollowsId = last.Meeting.Id;
+        foreach (var source in last.Rows)
+        {
+            if (source.Report is { } report)
+            {
+                var row = new ReportTable { MeetingId = meeting.Id, CommitmentId = CommitmentId(source.Number) };
+                ReportTables.Write(row, report);
+                db.Reports.Add(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using OgpDashboard.Domain.Storage.Tables;
+
+namespace OgpDashboard.Domain.Storage;
+
+/// <summary>The database. Only this folder knows it; everybody else goes through <see cref="BoardStore"/>.</summary>
+/// <param name="options">How to reach it; made by <see cref="SqliteDatabase"/>.</param>
+public sealed class OgpDb(DbContextOptions<OgpDb> options) : DbContext(options)
+{
+    internal DbSet<PlanTable> Plans => Set<PlanTable>();
+
+    internal DbSet<PersonTable> People => Set<PersonTable>();
+
+    internal DbSet<MeetingTable> Meetings => Set<MeetingTable>();
+
+    internal DbSet<ReportTable> Reports => Set<ReportTable>();
+
+    internal DbSet<JournalTable> Journal => Set<JournalTable>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OgpDb).Assembly);
+}
+
+/// <summary>Lets <c>dotnet ef</c> see the model without starting the app.</summary>
+internal sealed class OgpDbForTools : IDesignTimeDbContextFactory<OgpDb>
+{
+    public OgpDb CreateDbContext(string[] args) => new(SqliteDatabase.Options("tools.db"));
+}

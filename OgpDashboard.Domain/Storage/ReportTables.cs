@@ -1,0 +1,56 @@
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage.Tables;
+
+namespace OgpDashboard.Domain.Storage;
+
+/// <summary>Writes a report, or one field of it, into its tables. Lists are added: who replaces one deletes its old lines first.</summary>
+internal static class ReportTables
+{
+    internal static void Write(ReportTable row, RowChange change)
+    {
+        switch (change)
+        {
+            case PercentReported c:
+                row.Percent = c.Percent?.Value;
+                break;
+            case PlatformReported c:
+                (row.Platform, row.PlatformRemark) = (c.Platform.Status, c.Platform.Remark);
+                break;
+            case ActionsNoted c:
+                row.Actions.AddRange(c.Lines.Select((l, i) => new ActionTable { Position = i, Text = l.Text, DeclaresNoProgress = l.DeclaresNoProgress }));
+                break;
+            case Rescheduled c:
+                row.Schedule.AddRange(c.Lines.Select(Row));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "لا جدول لهذا التغيير");
+        }
+    }
+
+    internal static void Write(ReportTable row, CommitmentReport report)
+    {
+        foreach (var field in Enum.GetValues<Field>())
+        {
+            Write(row, report.AsChange(0, field));
+        }
+    }
+
+    internal static ScheduleLine Line(ScheduleTable row) => new ScheduleShape(
+        Token.Of(row.State), row.Text, row.From, row.To, row.AwaitedBy?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        row.DependsOn, row.AwaitedFrom, row.Reason).Read();
+
+    private static ScheduleTable Row(ScheduleLine line, int position) => new()
+    {
+        Position = position,
+        State = line.State,
+        Text = line.Text,
+        From = line.Window?.From.ToString(),
+        To = line.Window?.To?.ToString(),
+        DependsOn = line.DependsOn,
+        AwaitedFrom = line.AwaitedFrom,
+        AwaitedBy = line.AwaitedBy,
+        Reason = line.Reason,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage.Tables;
+using static System.FormattableString;
+
+namespace OgpDashboard.Domain.Storage.Seeds;
+
+/// <summary>Checks one meeting's file against the plan and the people, and turns it into rows. A seed meeting is loaded closed.</summary>
+internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dictionary<string, PersonTable> people)
+{
+    private const string Top = "الاجتماع";
+
+    internal MeetingTable Read(MeetingFile file)
+    {
+        if (file.Plan != plan.Code)
+        {
+            place.Add(Top, Invariant($"المخطط «{file.Plan}» غير موجود"));
+        }
+
+        place.RequireOnce((file.Agenda ?? []).Select(a => a.Number), n => Invariant($"نقطة جدول الأعمال {n}"), "ورد الرقم أكثر من مرة");
+        place.RequireOnce((file.Participants ?? []).Select(p => p.Person ?? ""), k => Invariant($"المشارك «{k}»"), "ورد المشارك أكثر من مرة");
+        place.RequireOnce((file.Reports ?? []).Select(r => r.Commitment), n => Invariant($"صف الالتزام {n}"), "ورد الصف أكثر من مرة");
+        return new MeetingTable
+        {
+            Code = place.Required(Top, "code", file.Code),
+            State = MeetingState.Closed,
+            Date = place.Try(Top, default, () => ScheduleShape.ReadDay(file.Date ?? "")),
+            Time = file.Time is null ? null : place.Try<TimeOnly?>(Top, null, () => TimeOnly.ParseExact(file.Time, "HH:mm", CultureInfo.InvariantCulture)),
+            Place = file.Place ?? "",
+            StatedWeekday = file.StatedWeekday,
+            Agenda = [.. (file.Agenda ?? []).Select(a => new AgendaTable { Number = a.Number, Text = place.Required(Invariant($"نقطة جدول الأعمال {a.Number}"), "text", a.Text) })],
+            Participants = [.. (file.Participants ?? []).Select((p, i) => Participant(p, Invariant($"المشارك {i + 1}")))],
+            Reports = [.. (file.Reports ?? []).Select((r, i) => Report(r, Invariant($"الصف {i + 1} (الالتزام {r.Commitment})")))],
+        };
+    }
+
+    private ParticipantTable Participant(ParticipantEntry entry, string row)
+    {
+        var person = people.GetValueOrDefault(entry.Person ?? "");
+        if (person is null)
+        {
+            place.Add(row, Invariant($"الشخص «{entry.Person}» غير موجود في people.json"));
+        }
+
+        return new ParticipantTable
+        {
+            Person = person,
+            Quality = place.Required(row, "quality", entry.Quality),
+            IsDeputy = entry.Deputy,
+            // The document lists those who took part, so all of them were there.
+            Attendance = Attendance.Present,
+            Commitments = [.. (entry.Commitments ?? []).Select(n => new ResponsibilityTable { Commitment = Commitment(row, n) })],
+        };
+    }
+
+    private CommitmentTable? Commitment(string row, int number)
+    {
+        var commitment = plan.Commitments.Find(c => c.Number == number);
+        if (commitment is null)
+        {
+            place.Add(row, Invariant($"الالتزام {number} غير موجود في المخطط"));
+        }
+
+        return commitment;
+    }
+
+    private ReportTable Report(ReportEntry entry, string row)
+    {
+        var report = new ReportTable { Commitment = Commitment(row, entry.Commitment) };
+        ReportTables.Write(report, new CommitmentReport(
+            entry.Percent is { } percent ? place.Try(row, default(Percentage), () => new Percentage(percent)) : null,
+            entry.Platform is { } platform ? place.Try(row, PlatformReport.Unknown, platform.Read) : PlatformReport.Unknown,
+            place.Try(row, [], () => (entry.Actions ?? []).Read()),
+            place.Try(row, [], () => (entry.Schedule ?? []).Read())));
+        foreach (var line in report.Schedule.Where(s => s.DependsOn is { } on && (on == entry.Commitment || plan.Commitments.TrueForAll(c => c.Number != on))))
+        {
+            place.Add(row, Invariant($"سطر مرتبط بالتزام غير موجود: «{line.DependsOn}»"));
+        }
+
+        return report;
+    }
+}

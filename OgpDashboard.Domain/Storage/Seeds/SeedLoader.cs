@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using OgpDashboard.Domain.Storage.Tables;
+
+namespace OgpDashboard.Domain.Storage.Seeds;
+
+/// <summary>Loads the seeds folder into a database that has no such plan yet: all of it or nothing.</summary>
+/// <param name="contexts">Makes a context for each call.</param>
+public sealed class SeedLoader(IDbContextFactory<OgpDb> contexts)
+{
+    /// <summary>Loads a folder. Loading twice changes nothing: a plan that is there already is left as the meetings have made it.</summary>
+    /// <param name="folder">The folder with <c>plan.json</c>, <c>people.json</c> and <c>meeting-*.json</c>.</param>
+    /// <returns>Whether anything was loaded.</returns>
+    /// <exception cref="SeedException">A file is wrong; nothing was loaded.</exception>
+    public bool Load(string folder)
+    {
+        var seeds = new SeedReader(folder).Read();
+        using var db = contexts.CreateDbContext();
+        if (db.Plans.Any(p => p.Code == seeds.Plan.Code))
+        {
+            return false;
+        }
+
+        using var transaction = db.Database.BeginTransaction();
+        db.Plans.Add(seeds.Plan);
+        db.People.AddRange(seeds.People);
+        db.SaveChanges();
+
+        MeetingTable? last = null;
+        foreach (var meeting in seeds.Meetings.OrderBy(m => m.Date))
+        {
+            (meeting.PlanId, meeting.FollowsId) = (seeds.Plan.Id, last?.Id);
+            db.Meetings.Add(meeting);
+            db.SaveChanges();
+            last = meeting;
+        }
+
+        transaction.Commit();
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using Bunit;
+
+namespace OgpDashboard.Tests.Support;
+
+/// <summary>A test that renders one component without a browser.</summary>
+public abstract class BunitBase : BunitContext
+{
+    protected BunitBase() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    // bunit is referenced by path (build/Bunit.props), so the runtime is not told where the exact AngleSharp.Diffing it was
+    // compiled against lies: the one beside the tests serves.
+    [ModuleInitializer]
+    internal static void FindWhatBunitLeansOn() =>
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            name.Name == "AngleSharp.Diffing"
+                ? context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "AngleSharp.Diffing.dll"))
+                : null;
+}
