@@ -65,7 +65,7 @@ function config(data, palette) {
         animation: still ? false : { duration: 400 },
         font: text(13),
         plugins: {
-            legend: { display: data.kind === 1 || data.series.length > 1, position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13) } },
+            legend: { display: data.kind === 1 || data.series.length > 1, position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13), ...(data.kind === 0 && { generateLabels: (chart) => seriesLabels(chart, palette) }) } },
             tooltip: { rtl: true, textDirection: 'rtl', titleFont: text(13, 600), bodyFont: text(13) },
             numbers: { color: palette.ink, font: text(12) },
         },
@@ -102,6 +102,11 @@ function config(data, palette) {
         options,
         plugins: [numbers],
     };
+}
+
+// The bars of a series have a colour each, by what they mean; the legend says which series, not which meaning.
+function seriesLabels(chart, palette) {
+    return chart.data.datasets.map((d, i) => ({ text: d.label, fillStyle: i === 0 ? palette.main : palette.quiet, strokeStyle: 'transparent', fontColor: palette.ink, datasetIndex: i }));
 }
 
 // The figure beside its bar, in its part of the ring, or above its point: nobody should have to guess from a length.

@@ -18,7 +18,7 @@ public sealed partial class MeetingForm
     private readonly CultureInfo _western = CultureInfo.GetCultureInfo("ar-MA");
 
     private DateTime? _date;
-    private string? _time;
+    private TimeOnly? _time;
     private string? _place;
     private Draft _draft = default!;
 
@@ -39,23 +39,22 @@ public sealed partial class MeetingForm
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
-    private Dictionary<string, object> DateAttributes => new() { ["dir"] = "ltr", ["aria-label"] = (string)T["Meeting.Date"] };
+    private Dictionary<string, object> DateAttributes => new() { ["aria-label"] = (string)T["Meeting.Date"] };
 
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
         _date = Start.Date.ToDateTime(TimeOnly.MinValue);
-        _time = Start.Time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+        _time = Start.Time;
         _place = Start.Place;
         _draft = new Draft(Live, Actor, Meeting, Live.Now.Number);
     }
 
     private async Task Save()
     {
-        var time = TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out var read) ? read : (TimeOnly?)null;
         try
         {
-            var details = new MeetingDetails(DateOnly.FromDateTime(_date ?? Start.Date.ToDateTime(TimeOnly.MinValue)), time, _place);
+            var details = new MeetingDetails(DateOnly.FromDateTime(_date ?? Start.Date.ToDateTime(TimeOnly.MinValue)), _time, _place);
             if (await _draft.Submit(Meeting == 0 ? new MeetingPrepared(details) : new MeetingCorrected(details)))
             {
                 Dialogs.Close(true);

@@ -64,7 +64,7 @@
             return;
         }
         if (early && !isPercentBox(e.target)) {
-            if (digit.test(e.key)) {
+            if (e.key.length === 1) {
                 early.keys += e.key;
                 e.preventDefault();
             } else if (e.key === 'Enter') {
@@ -107,6 +107,7 @@
             return;
         }
         const begin = performance.now();
+        const exact = node.data;
         const run = {};
         counting.set(field, run);
         const draw = (now) => {
@@ -114,13 +115,24 @@
                 return;
             }
             const part = Math.min(1, (now - begin) / 500);
-            node.data = String(Math.round(from + (to - from) * part));
+            node.data = part < 1 ? String(Math.round(from + (to - from) * part)) : exact;
             if (part < 1) {
                 requestAnimationFrame(draw);
             }
         };
         requestAnimationFrame(draw);
     }
+
+    // Blazor takes a link within the page for another page and scrolls to its top: the board stays where it was.
+    document.addEventListener('click', (e) => {
+        const link = e.target.closest?.('a[href]');
+        if (link && link.origin === location.origin && link.pathname === location.pathname) {
+            const at = scrollY;
+            const putBack = () => { if (scrollY === 0 && at > 0) { scrollTo({ top: at, behavior: 'instant' }); } };
+            addEventListener('scroll', putBack, { once: true });
+            setTimeout(() => removeEventListener('scroll', putBack), 1000);
+        }
+    }, true);
 
     // The drawer takes the focus when it opens, and gives it back to the card that it came from.
     let drawerOf = null;
@@ -142,7 +154,9 @@
     new MutationObserver((changes) => {
         for (const change of changes) {
             if (change.type === 'attributes') {
-                count(change.target, change.oldValue);
+                if (change.target.matches('[data-commitment] [data-field="percent"]')) {
+                    count(change.target, change.oldValue);
+                }
             } else {
                 for (const node of change.addedNodes) {
                     if (node.nodeType === 1) {
