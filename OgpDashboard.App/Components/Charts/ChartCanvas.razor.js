@@ -80,7 +80,7 @@ function config(data, palette) {
     } else if (data.kind === 1) {
         options.cutout = '62%';
     } else {
-        options.scales = { x: { ...label, reverse: true }, y: { ...percent, position: 'right' } };
+        options.scales = { x: { ...label, reverse: true, offset: true }, y: { ...percent, position: 'right' } };
         options.layout = { padding: { left: 12, top: 18 } };
     }
     return {
