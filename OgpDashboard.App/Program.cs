@@ -2,7 +2,13 @@ using OgpDashboard.App.Access;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Live;
 
-var builder = WebApplication.CreateBuilder(args);
+// A published copy finds its files beside itself, from whatever directory it is started. (`dotnet run` starts in the project's.)
+var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = published ? AppContext.BaseDirectory : null,
+});
 builder.AddLive();
 builder.AddAccess();
 builder.AddPage();

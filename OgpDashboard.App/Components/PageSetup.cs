@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
 
@@ -14,6 +16,9 @@ internal static class PageSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(o => o.DetailedErrors = builder.Environment.IsDevelopment());
         builder.Services.AddRadzenComponents();
         builder.Services.AddLocalization();
+
+        // Arabic as letters, not as &#x62A; six times as long; what is dangerous in HTML is escaped all the same.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddScoped<Text.Words>();
         builder.Services.AddResponseCompression(o => o.Providers.Add<BrotliCompressionProvider>());
 

@@ -10,6 +10,11 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 {
     internal JournalEntry Write(Change change, Edit edit, DateTimeOffset at)
     {
+        if (change is not MeetingPrepared)
+        {
+            RequireStateAsSeen(edit.Meeting);
+        }
+
         var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
         var entry = Record(change, edit with { Meeting = meeting }, at);
         switch (change)
@@ -24,6 +29,16 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 
         db.SaveChanges();
         return entry;
+    }
+
+    // Another process may have closed the meeting since the rules looked.
+    private void RequireStateAsSeen(int meeting)
+    {
+        var seen = book.Find(meeting)!.Meeting.State;
+        if (!db.Meetings.Any(m => m.Id == meeting && m.State == seen))
+        {
+            throw new DbUpdateConcurrencyException($"The meeting is no longer {seen}");
+        }
     }
 
     private JournalEntry Record(Change change, Edit edit, DateTimeOffset at)

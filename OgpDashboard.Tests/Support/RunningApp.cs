@@ -1,16 +1,25 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using OgpDashboard.App.Access;
 
 namespace OgpDashboard.Tests.Support;
 
-/// <summary>The whole product, in this process, on a port of the system's choice and with a data directory of its own.</summary>
+/// <summary>The whole product, in this process, on the real seed, on loopback.</summary>
 public sealed class RunningApp : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("ogp-tests-");
+    private readonly string _data;
 
-    public RunningApp() => UseKestrel(0);
+    /// <summary>Starts when its address is first asked for.</summary>
+    /// <param name="data">Its data directory; whoever made it deletes it.</param>
+    /// <param name="port">0 for one of the system's choice.</param>
+    public RunningApp(string data, int port = 0)
+    {
+        _data = data;
+        UseKestrel(port);
+    }
 
-    /// <summary>Where a browser finds it. Asking starts it.</summary>
+    /// <summary>Where a browser finds it.</summary>
     public Uri Address
     {
         get
@@ -20,12 +29,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         }
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Development").UseSetting("Data:Directory", data.FullName);
+    /// <summary>The address that signs a browser in as coordinator.</summary>
+    public string CoordinatorLink => Services.GetRequiredService<CoordinatorLink>().On(Address.ToString());
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        data.Delete(recursive: true);
-    }
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Development").UseSetting("Data:Directory", _data);
 }

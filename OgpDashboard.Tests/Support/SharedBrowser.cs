@@ -2,39 +2,35 @@ using Microsoft.Playwright;
 
 namespace OgpDashboard.Tests.Support;
 
-/// <summary>One running product and one browser, shared by every browser test.</summary>
+/// <summary>One browser for all browser tests; each opens people of its own in it.</summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {
-    private readonly RunningApp app = new();
-    private IPlaywright? playwright;
-    private IBrowser? chromium;
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
 
-    /// <summary>A new person with cookies of their own, before an open and live page.</summary>
-    public async Task<IPage> Open(string path = "/")
+    /// <summary>A new person: a profile with cookies of its own.</summary>
+    public Task<IBrowserContext> Person(Uri address, int width = 1440, int height = 900) => _chromium!.NewContextAsync(new()
     {
-        var person = await chromium!.NewContextAsync(new() { BaseURL = app.Address.ToString(), Locale = "ar-MA" });
-        var page = await person.NewPageAsync();
-        await page.GotoAsync(path);
-        await page.Locator("body[data-live=connected]").WaitForAsync();
-        return page;
-    }
+        BaseURL = address.ToString(),
+        Locale = "ar-MA",
+        ViewportSize = new() { Width = width, Height = height },
+        AcceptDownloads = true,
+    });
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        chromium = await Chromium.Launch(playwright);
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await Chromium.Launch(_playwright);
     }
 
-    // The browser first: a server that stops waits for the connections it still has.
     async Task IAsyncLifetime.DisposeAsync()
     {
-        if (chromium is not null)
+        if (_chromium is not null)
         {
-            await chromium.DisposeAsync();
+            await _chromium.DisposeAsync();
         }
 
-        playwright?.Dispose();
-        await app.DisposeAsync();
+        _playwright?.Dispose();
     }
 }
 

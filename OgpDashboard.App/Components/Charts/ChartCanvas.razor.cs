@@ -10,6 +10,7 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
     private ChartData? _sent;
+    private (string Caption, string FileName) _said;
 
     /// <summary>The numbers to draw.</summary>
     [Parameter, EditorRequired] public ChartData Data { get; set; } = default!;
@@ -45,13 +46,13 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => !Data.Equals(_sent);
+    protected override bool ShouldRender() => !Data.Equals(_sent) || _said != (Caption, FileName);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         var before = _sent;
-        _sent = Data;
+        (_sent, _said) = (Data, (Caption, FileName));
         if (firstRender)
         {
             _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Charts/ChartCanvas.razor.js"]);

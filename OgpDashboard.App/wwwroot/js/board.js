@@ -13,8 +13,9 @@
         if (!button) {
             return false;
         }
-        early = { card: on, keys, save: false, replace: keys.length > 0 };
-        setTimeout(() => { early = null; }, 3000);
+        const mine = { card: on, keys, save: false };
+        early = mine;
+        setTimeout(() => { early = early === mine ? null : early; }, 3000);
         button.click();
         return true;
     }
@@ -24,7 +25,14 @@
         box.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
+    // A box may be told of twice, with its form and by itself; it comes once.
+    const came = new WeakSet();
+
     function editorCame(box) {
+        if (came.has(box)) {
+            return;
+        }
+        came.add(box);
         box.focus({ preventScroll: true });
         box.select();
         if (early && card(box) === early.card) {
@@ -32,6 +40,7 @@
             early = null;
             if (keys) {
                 write(box, keys);
+                box.setSelectionRange(keys.length, keys.length);
             }
             if (save) {
                 box.form.requestSubmit();

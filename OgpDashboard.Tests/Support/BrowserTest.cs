@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+
+namespace OgpDashboard.Tests.Support;
+
+/// <summary>A test with the whole product and real browsers: a server of its own, and as many people as it needs.</summary>
+[Collection(nameof(SharedBrowser))]
+public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-tests-");
+    private readonly List<IBrowserContext> _people = [];
+    private readonly List<string> _complaints = [];
+
+    /// <summary>The server.</summary>
+    protected RunningApp App { get; private set; } = default!;
+
+    /// <summary>What the pages' scripts complained of; a test that expects no fault of the network ends with it empty.</summary>
+    protected IReadOnlyList<string> Complaints => _complaints;
+
+    Task IAsyncLifetime.InitializeAsync()
+    {
+        App = new RunningApp(_data.FullName);
+        return Task.CompletedTask;
+    }
+
+    // The browsers first: a server that stops waits for the connections that it still has.
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        foreach (var person in _people)
+        {
+            await person.DisposeAsync();
+        }
+
+        await App.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>Somebody who only looks on.</summary>
+    protected async Task<IPage> Viewer(string path = "/", int width = 1440, int height = 900)
+    {
+        var page = await Page(width, height);
+        await page.GotoAsync(path);
+        await Live(page);
+        return page;
+    }
+
+    /// <summary>The coordinator, come in by the link.</summary>
+    protected async Task<IPage> Coordinator(string path = "/", int width = 1440, int height = 900)
+    {
+        var page = await Page(width, height);
+        await page.GotoAsync(App.CoordinatorLink);
+        if (path != "/")
+        {
+            await page.GotoAsync(path);
+        }
+
+        await Live(page);
+        return page;
+    }
+
+    /// <summary>The coordinator with a meeting open.</summary>
+    protected async Task<IPage> OpenMeeting()
+    {
+        var page = await Coordinator();
+        await page.Locator("[data-action=open-meeting]").ClickAsync();
+        await page.Locator("[data-meeting-state=open]").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>Stops the server and starts another on the same data and the same port.</summary>
+    protected async Task RestartServer()
+    {
+        var port = App.Address.Port;
+        await App.DisposeAsync();
+        App = new RunningApp(_data.FullName, port);
+        App.Address.Port.ShouldBe(port);
+    }
+
+    protected static Task Live(IPage page) => page.Locator("body[data-live=connected]").WaitForAsync();
+
+    protected static ILocator Card(IPage page, int commitment) => page.Locator($"article[data-commitment='{commitment.ToString(System.Globalization.CultureInfo.InvariantCulture)}']");
+
+    /// <summary>Waits until a card shows a figure.</summary>
+    protected static Task Shows(IPage page, int commitment, int percent) =>
+        Card(page, commitment).Locator($"[data-field=percent][data-value='{percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}']").WaitForAsync();
+
+    private async Task<IPage> Page(int width, int height)
+    {
+        var person = await browser.Person(App.Address, width, height);
+        _people.Add(person);
+        var page = await person.NewPageAsync();
+        // Lets a test cut the page's connection, as when a cable is pulled.
+        await page.AddInitScriptAsync("window.WebSocket = class extends WebSocket { constructor(...a) { super(...a); window.ogpSocket = this; } }");
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        return page;
+    }
+}
