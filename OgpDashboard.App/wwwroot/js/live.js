@@ -68,11 +68,14 @@
     };
 
     // The clock of a running meeting, from the moment that it was opened.
-    setInterval(() => {
+    function tick() {
         for (const clock of document.querySelectorAll('[data-since]')) {
             const seconds = Math.max(0, Math.floor((Date.now() - Number(clock.dataset.since)) / 1000));
             const two = (n) => String(n).padStart(2, '0');
             clock.textContent = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
         }
-    }, 1000);
+    }
+
+    tick();
+    setInterval(tick, 1000);
 })();
