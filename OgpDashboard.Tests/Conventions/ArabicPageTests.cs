@@ -6,6 +6,7 @@ using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Plans;
 using OgpDashboard.Tests.Support;
+using Radzen.Blazor;
 
 namespace OgpDashboard.Tests.Conventions;
 
@@ -78,10 +79,11 @@ public sealed partial class ArabicPageTests : BoardBase
         }
 
         var page = Visit();
+        var dialogs = Render<RadzenDialog>();
         await Task.WhenAny(page.Find($"[data-action='{action}']").ClickAsync(), Task.CompletedTask);
-        page.WaitForAssertion(() => page.Find("[role='dialog']"));
+        dialogs.WaitForAssertion(() => dialogs.Find("[role='dialog'] [data-action]"));
 
-        Latin(page.Find("[role='dialog']")).ShouldBeEmpty();
+        Latin(dialogs.Find("[role='dialog']")).ShouldBeEmpty();
     }
 
     private List<string> Latin(IRenderedComponent<Dashboard> page) => [.. page.Nodes.OfType<IElement>().SelectMany(Latin)];

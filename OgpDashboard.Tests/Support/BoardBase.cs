@@ -40,7 +40,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     private readonly BunitAuthorizationContext _signIn;
 
     // A page answers in milliseconds; a machine with other work may not.
-    static BoardBase() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+    static BoardBase() => DefaultWaitTimeout = TimeSpan.FromSeconds(15);
 
     protected BoardBase()
     {

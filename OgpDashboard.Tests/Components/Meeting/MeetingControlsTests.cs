@@ -2,6 +2,7 @@ using Bunit;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Tests.Support;
+using Radzen.Blazor;
 
 namespace OgpDashboard.Tests.Components.Meeting;
 
@@ -27,13 +28,14 @@ public sealed class MeetingControlsTests : BoardBase
         SignIn();
         await OpenMeeting();
         var page = Visit();
+        var dialogs = Render<RadzenDialog>();
 
         await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
-        page.WaitForAssertion(() => Said(page.Find("[role='dialog']")).ShouldContain(T["Meeting.CloseQuestion"]));
+        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog']")).ShouldContain(T["Meeting.CloseQuestion"]));
         Now.Meeting.State.ShouldBe(MeetingState.Open);
-        var question = page.FindAll("[data-action='close-meeting']").ShouldHaveSingleItem();
+        page.FindAll("[data-action='close-meeting']").ShouldBeEmpty("the question holds the only one");
 
-        await question.ClickAsync();
+        await dialogs.FindAll("[data-action='close-meeting']").ShouldHaveSingleItem().ClickAsync();
 
         page.WaitForAssertion(() => page.FindAll("[data-meeting-state='closed']").ShouldHaveSingleItem());
         page.FindAll("[data-commitment] [data-action]").ShouldBeEmpty();
@@ -45,10 +47,11 @@ public sealed class MeetingControlsTests : BoardBase
         SignIn();
         await OpenMeeting();
         var page = Visit();
+        var dialogs = Render<RadzenDialog>();
 
         await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
-        page.WaitForAssertion(() => Said(page.Find("[role='dialog']")).ShouldContain(T["Close.NotReported", "7"]));
-        await page.FindAll("[role='dialog'] button").Single(b => Said(b) == T["Meeting.KeepOpen"]).ClickAsync();
+        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog']")).ShouldContain(T["Close.NotReported", "7"]));
+        await dialogs.FindAll("[role='dialog'] button").Single(b => Said(b) == T["Meeting.KeepOpen"]).ClickAsync();
 
         page.WaitForAssertion(() => page.FindAll("[data-action='close-meeting']").ShouldHaveSingleItem());
         Now.Meeting.State.ShouldBe(MeetingState.Open);
@@ -59,11 +62,12 @@ public sealed class MeetingControlsTests : BoardBase
     {
         SignIn();
         var page = Visit();
+        var dialogs = Render<RadzenDialog>();
 
         await Task.WhenAny(page.Find("[data-action='prepare-meeting']").ClickAsync(), Task.CompletedTask);
-        page.WaitForAssertion(() => page.Find("[data-field='weekday']"));
-        await page.Find("input#place").InputAsync("الرباط");
-        await page.Find("[role='dialog'] form").SubmitAsync();
+        dialogs.WaitForAssertion(() => Said(dialogs.Find("[data-field='weekday']")).ShouldNotBeEmpty());
+        await dialogs.Find("input#place").InputAsync("الرباط");
+        await dialogs.Find("[role='dialog'] form").SubmitAsync();
 
         page.WaitForAssertion(() => page.FindAll("[data-meeting-state='prepared']").ShouldHaveSingleItem());
         var details = Live.Now.Book.Prepared!.Meeting.Details;
