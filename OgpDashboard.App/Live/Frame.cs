@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OgpDashboard.App.Live;
 
 /// <summary>Turns many tellings into at most one render a frame: however often it is asked, one render is under way or waiting.</summary>
@@ -7,6 +9,10 @@ public sealed class Frame(TimeProvider clock, Func<Task> render) : IDisposable
 {
     // Thirty a second: faster than anybody reads, slow enough that a burst costs a page little.
     private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(33);
+
+    // A telling comes from whoever made the change: the page keeps the language it was opened in.
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
     private long _lastRender = clock.GetTimestamp() - clock.TimestampFrequency;
     private int _asked;
@@ -26,6 +32,7 @@ public sealed class Frame(TimeProvider clock, Func<Task> render) : IDisposable
 
     private async Task Render()
     {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _language);
         var wait = Length - clock.GetElapsedTime(_lastRender);
         if (wait > TimeSpan.Zero)
         {

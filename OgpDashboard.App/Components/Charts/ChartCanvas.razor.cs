@@ -11,6 +11,7 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     private IJSObjectReference? _chart;
     private ChartData? _sent;
     private (string Caption, string FileName) _said;
+    private bool _over;
 
     /// <summary>The numbers to draw.</summary>
     [Parameter, EditorRequired] public ChartData Data { get; set; } = default!;
@@ -24,7 +25,13 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     [Inject] private IJSRuntime Script { get; set; } = default!;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        _over = true;
+        return LetGo();
+    }
+
+    private async ValueTask LetGo()
     {
         try
         {
@@ -55,17 +62,39 @@ public sealed partial class ChartCanvas : IAsyncDisposable
         (_sent, _said) = (Data, (Caption, FileName));
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Charts/ChartCanvas.razor.js"]);
-            var made = Data;
-            _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, made, "/" + Assets["lib/chart.js/chart.umd.min.js"]);
-
-            // What moved while the script was on its way.
-            await Send(made, _sent);
+            await Begin();
         }
         else if (_chart is not null && before is not null)
         {
             await Send(before, Data);
         }
+    }
+
+    private async Task Begin()
+    {
+        var made = Data;
+        try
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Charts/ChartCanvas.razor.js"]);
+            if (!_over)
+            {
+                made = Data;
+                _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, made, "/" + Assets["lib/chart.js/chart.umd.min.js"]);
+            }
+        }
+        catch (JSException) when (_over)
+        {
+            // Another view was chosen before the script arrived: there is no canvas to draw on.
+        }
+
+        if (_over)
+        {
+            await LetGo();
+            return;
+        }
+
+        // What moved while the script was on its way.
+        await Send(made, _sent!);
     }
 
     private async Task Send(ChartData before, ChartData now)

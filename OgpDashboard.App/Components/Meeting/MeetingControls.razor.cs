@@ -60,7 +60,7 @@ public sealed partial class MeetingControls
                 [nameof(MeetingForm.Start)] = board?.Meeting.Details ?? StartingNow(),
                 [nameof(MeetingForm.Actor)] = Actor,
             },
-            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, Width = "min(34rem, 94vw)", AutoFocusFirstElement = true });
+            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, CloseAriaLabel = T["Dialog.Close"], Width = "min(34rem, 94vw)", AutoFocusFirstElement = true });
     }
 
     private async Task Close(Domain.Meetings.Board board)
@@ -70,7 +70,7 @@ public sealed partial class MeetingControls
         var sure = await Dialogs.OpenAsync<CloseQuestion>(
             T["Meeting.Close"],
             new Dictionary<string, object?> { [nameof(CloseQuestion.Board)] = board },
-            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, Width = "min(34rem, 94vw)" });
+            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, CloseAriaLabel = T["Dialog.Close"], Width = "min(34rem, 94vw)" });
         _closing = false;
         if (sure is true)
         {

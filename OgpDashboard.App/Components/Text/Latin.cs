@@ -30,6 +30,6 @@ public sealed partial class Latin : ComponentBase
     }
 
     // From one Latin letter to the last Latin letter or digit that only Latin text, digits and joining marks lead to.
-    [GeneratedRegex(@"[A-Za-z](?:[A-Za-z0-9\u00C0-\u024F .:/_'’@&+-]*[A-Za-z0-9\u00C0-\u024F])?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F](?:[A-Za-z0-9\u00C0-\u024F .:/_'’@&+-]*[A-Za-z0-9\u00C0-\u024F])?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LatinRun();
 }

@@ -1,0 +1,146 @@
+using Bunit;
+using OgpDashboard.App.Components;
+using OgpDashboard.App.Components.Board;
+using OgpDashboard.App.Live;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OgpDashboard.Tests.Components.Board;
+
+public sealed class RenderTests : BoardBase
+{
+    [Fact]
+    public async Task One_change_renders_one_card_and_no_other()
+    {
+        await OpenMeeting();
+        var page = Visit();
+        var before = Renders(page);
+
+        await Report(4, 68);
+
+        page.WaitForAssertion(() => Value(page, 4, "percent").ShouldBe("68"));
+        await Settled(page);
+        Renders(page).ShouldBe(before.ToDictionary(c => c.Key, c => c.Key == 4 ? c.Value + 1 : c.Value), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_coordinators_own_save_renders_no_other_card()
+    {
+        SignIn();
+        await OpenMeeting();
+        var page = Visit();
+        var before = Renders(page);
+
+        await Card(page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
+        await Card(page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("68");
+        await Card(page, 4).QuerySelector("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => Value(page, 4, "percent").ShouldBe("68"));
+        await Settled(page);
+        var after = Renders(page);
+        before.Keys.Where(c => after[c] != before[c]).ShouldBe([4]);
+    }
+
+    [Fact]
+    public async Task A_change_of_one_field_renders_its_card_alone()
+    {
+        await OpenMeeting();
+        var page = Visit();
+        var before = Renders(page);
+
+        await Say(new PlatformReported(13, new PlatformReport(PlatformStatus.Updated, null)));
+
+        page.WaitForAssertion(() => Value(page, 13, "platform").ShouldBe("updated"));
+        await Settled(page);
+        Renders(page).ShouldBe(before.ToDictionary(c => c.Key, c => c.Key == 13 ? c.Value + 1 : c.Value), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_pushed_change_moves_the_totals_the_log_and_the_card()
+    {
+        await OpenMeeting();
+        var page = Visit();
+
+        await Report(4, 81);
+
+        page.WaitForAssertion(() =>
+        {
+            page.Find("[data-total='mean']").GetAttribute("data-value").ShouldBe("78.35");
+            Value(page, 4, "delta").ShouldBe("17");
+            Said(page.Find("aside")).ShouldContain("الالتزام 4 من 64 % إلى 81 %");
+        });
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_is_told_no_more()
+    {
+        await OpenMeeting();
+        var page = Visit();
+        var renders = page.RenderCount;
+        await DisposeComponentsAsync();
+
+        await Report(4, 68);
+
+        var next = Visit();
+        Value(next, 4, "percent").ShouldBe("68");
+        page.RenderCount.ShouldBe(renders);
+    }
+
+    [Fact]
+    public void Who_comes_and_who_goes_is_counted_in_the_header()
+    {
+        var presence = Services.GetRequiredService<Presence>();
+        presence.Come("one", "");
+        var page = Visit();
+        page.Find("[data-presence]").GetAttribute("data-presence").ShouldBe("1");
+
+        presence.Come("two", "");
+        presence.Come("three", "المنسق");
+        page.WaitForAssertion(() =>
+        {
+            page.Find("[data-presence]").GetAttribute("data-presence").ShouldBe("3");
+            Said(page.Find("[data-presence]")).ShouldContain(Words.Count("Presence", 3));
+        });
+
+        presence.Go("two");
+        page.WaitForAssertion(() => page.Find("[data-presence]").GetAttribute("data-presence").ShouldBe("2"));
+    }
+
+    [Fact]
+    public async Task Who_edits_a_card_elsewhere_is_shown_on_it_and_not_on_their_own()
+    {
+        SignIn();
+        await OpenMeeting();
+        var mine = Visit();
+        var other = Visit();
+        var sentence = (string)T["Card.EditedBy", Coordinator.Name];
+
+        await Card(mine, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
+
+        other.WaitForAssertion(() => Said(Card(other, 4)).ShouldContain(sentence));
+        other.FindAll("[data-commitment]").Count(c => Said(c).Contains(sentence, StringComparison.Ordinal)).ShouldBe(1);
+        Said(Card(mine, 4)).ShouldNotContain(sentence);
+
+        await Card(mine, 4).QuerySelector("[data-field='percent-input']")!.KeyDownAsync(Key.Escape);
+
+        other.WaitForAssertion(() => Said(Card(other, 4)).ShouldNotContain(sentence));
+    }
+
+    [Fact]
+    public async Task An_edit_in_the_drawer_is_shown_on_the_card_elsewhere()
+    {
+        SignIn();
+        await OpenMeeting();
+        var mine = Visit("/?commitment=4");
+        var other = Visit("/?commitment=4");
+
+        await mine.Find("[data-action='edit-platform']").ClickAsync();
+
+        other.WaitForAssertion(() => Said(Card(other, 4)).ShouldContain(T["Card.EditedBy", Coordinator.Name]));
+    }
+
+    private static Dictionary<int, int> Renders(IRenderedComponent<Dashboard> page) =>
+        page.FindComponents<CommitmentCard>().ToDictionary(c => c.Instance.Row.Number, c => c.Instance.Renders);
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpDashboard.App.Components;
+using OgpDashboard.App.Components.Text;
+using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage;
+using OgpDashboard.Domain.Storage.Seeds;
+using Radzen;
+
+namespace OgpDashboard.Tests.Support;
+
+/// <summary>A test that renders parts of the board over the real seed, in a database file of its own, through the real door.</summary>
+public abstract partial class BoardBase : BunitBase, IAsyncLifetime
+{
+    /// <summary>Who runs the meeting; signed in by <see cref="SignIn"/>.</summary>
+    protected static readonly Actor Coordinator = new("المنسق", Role.Coordinator);
+
+    /// <summary>Somebody else who may write.</summary>
+    protected static readonly Actor Secretary = new("كاتبة الاجتماع", Role.Secretary);
+
+    // Migrated and filled once; each test copies the file.
+    private static readonly Lazy<string> Template = new(() => Make(Path.Combine(AppContext.BaseDirectory, "seeds")));
+
+    private readonly BunitAuthorizationContext _signIn;
+
+    // A page answers in milliseconds; a machine with other work may not.
+    static BoardBase() => DefaultWaitTimeout = TimeSpan.FromSeconds(15);
+
+    protected BoardBase()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ar-MA");
+        _signIn = this.AddAuthorization();
+        Services.AddLocalization().AddRadzenComponents().AddScoped<Words>();
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
+        Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
+        Services.AddSingleton(_ => Live);
+    }
+
+    /// <summary>The door.</summary>
+    protected LiveMeeting Live { get; private set; } = default!;
+
+    protected IStringLocalizer<Texts> T => Services.GetRequiredService<IStringLocalizer<Texts>>();
+
+    protected Words Words => Services.GetRequiredService<Words>();
+
+    protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>The board that a visitor is shown.</summary>
+    protected Domain.Meetings.Board Now => Live.Now.Book.Current!;
+
+    /// <summary>The folder that holds the test's database.</summary>
+    protected DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("ogp-board-");
+
+    /// <summary>The seeds that the test starts from; null for the product's own.</summary>
+    protected virtual string? Seeds => null;
+
+    public Task InitializeAsync()
+    {
+        var file = Path.Combine(Data.FullName, "ogp.db");
+        File.Copy(Seeds is null ? Template.Value : Make(Seeds), file);
+        Live = new LiveMeeting(new BoardStore(new Contexts(file)), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        Live.Start();
+
+        // Here and not before: the renderer shuts the list of services.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return Task.CompletedTask;
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Live.DisposeAsync();
+        LetGo(Path.Combine(Data.FullName, "ogp.db"));
+        Data.Delete(recursive: true);
+    }
+
+    /// <summary>Signs the browser in as coordinator, as the coordinator's link does.</summary>
+    protected void SignIn() => _signIn.SetAuthorized(Coordinator.Name).SetRoles(nameof(Role.Coordinator));
+
+    /// <summary>Prepares and opens the next meeting.</summary>
+    protected async Task OpenMeeting()
+    {
+        await Say(new MeetingPrepared(new MeetingDetails(new DateOnly(2020, 7, 1), new TimeOnly(10, 0), null)), meeting: 0);
+        await Say(new MeetingOpened(), Live.Now.Book.Prepared!.Meeting.Id);
+    }
+
+    /// <summary>Says something through the door, having seen all that was said before.</summary>
+    protected Task<Receipt> Say(Change change, int? meeting = null, Actor? by = null) =>
+        Live.Submit(change, new Edit(Guid.NewGuid(), meeting ?? Now.Meeting.Id, by ?? Coordinator, Live.Now.Number));
+
+    protected Task<Receipt> Report(int commitment, int percent, Actor? by = null) =>
+        Say(new PercentReported(commitment, new Percentage(percent)) { Why = "تصحيح" }, by: by);
+
+    /// <summary>Opens the one page at an address.</summary>
+    protected IRenderedComponent<Dashboard> Visit(string address = "/")
+    {
+        Navigation.NavigateTo(address);
+        return Render<Dashboard>();
+    }
+
+    /// <summary>Comes back when what a page drew last is wholly done, with all that is counted and sent after a render.</summary>
+    protected static Task Settled(IRenderedComponent<IComponent> page) => page.InvokeAsync(static () => { });
+
+    /// <summary>A card, or a row of the table, of one commitment.</summary>
+    protected static IElement Card(IRenderedComponent<Dashboard> page, int commitment) =>
+        page.Find(FormattableString.Invariant($"[data-commitment='{commitment}']"));
+
+    /// <summary>What automation reads of one field of a commitment.</summary>
+    protected static string? Value(IRenderedComponent<Dashboard> page, int commitment, string field) =>
+        Card(page, commitment).QuerySelector($"[data-field='{field}']")?.GetAttribute("data-value");
+
+    /// <summary>What a person reads, with runs of blanks as one.</summary>
+    protected static string Said(INode? element) => Blanks().Replace(element?.TextContent ?? "", " ").Trim();
+
+    private static string Make(string seeds)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("ogp-template-").FullName, "ogp.db");
+        var contexts = new Contexts(file);
+        new BoardStore(contexts).Migrate();
+        new SeedLoader(contexts).Load(seeds);
+        LetGo(file);
+        return file;
+    }
+
+    // The last connection that closes folds the write-ahead log into the file.
+    private static void LetGo(string file)
+    {
+        using var db = new Contexts(file).CreateDbContext();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blanks();
+
+    private sealed class Contexts(string file) : IDbContextFactory<OgpDb>
+    {
+        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(file);
+
+        public OgpDb CreateDbContext() => new(_options);
+    }
+
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}
