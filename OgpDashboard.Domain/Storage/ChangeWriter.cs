@@ -10,6 +10,7 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 {
     internal JournalEntry Write(Change change, Edit edit, DateTimeOffset at)
     {
+        RequireMeetingsAsSeen();
         var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
         var entry = Record(change, edit with { Meeting = meeting }, at);
         switch (change)
@@ -24,6 +25,16 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 
         db.SaveChanges();
         return entry;
+    }
+
+    // A row's version says nothing of its meeting: another process may have closed it, and closed rows never change again.
+    private void RequireMeetingsAsSeen()
+    {
+        var stored = db.Meetings.OrderBy(m => m.Id).Select(m => new { m.Id, m.State }).ToList();
+        if (!stored.SequenceEqual(book.Boards.Select(b => new { b.Meeting.Id, b.Meeting.State })))
+        {
+            throw new DbUpdateConcurrencyException("The meetings are no longer what the book says.");
+        }
     }
 
     private JournalEntry Record(Change change, Edit edit, DateTimeOffset at)
