@@ -13,6 +13,9 @@ namespace OgpDashboard.App.Live;
 /// <param name="log">For what a page cannot say.</param>
 public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
 {
+    // Each costs a reading of the whole store, and is needed only when another process wrote in the very moment between.
+    private const int MostAttempts = 10;
+
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Watchers<Moved> _watchers = new();
     private volatile LiveState? _now;
@@ -87,16 +90,18 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
 
     private (Receipt Receipt, Moved? Moved) Write(Change change, Edit edit)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return WriteOnce(change, edit);
-        }
-        catch (StaleBookException stale)
-        {
-            // Another process wrote just now, after we looked. See what, and judge the change once more from the beginning.
-            Stale(stale);
-            _now = Load();
-            return WriteOnce(change, edit);
+            try
+            {
+                return WriteOnce(change, edit);
+            }
+            catch (StaleBookException stale) when (attempt < MostAttempts)
+            {
+                // Another process wrote just now, after we looked. See what, and judge the change once more from the beginning.
+                Stale(stale);
+                _now = Load();
+            }
         }
     }
 

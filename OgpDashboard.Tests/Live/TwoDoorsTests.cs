@@ -102,6 +102,21 @@ public sealed class TwoDoorsTests : LiveBase
         _other.Now.Journal.Select(e => e.Number).ShouldBe(Store.Boards.LoadJournal().Select(e => e.Number));
     }
 
+    [Fact]
+    public async Task Both_writing_at_once_on_one_row_lose_nothing()
+    {
+        var figures = Enumerable.Range(65, 4).Select(v => Live.Submit(Percent(4, v), Last()));
+        var actions = Enumerable.Range(65, 4).Select(v => _other.Submit(new ActionsNoted(4, [new ActionLine(new string('ا', v), false)]), Last()));
+
+        await Task.WhenAll([.. figures, .. actions]);
+
+        Reloaded.Find(4)!.Percent.ShouldBe(new Percentage(68));
+        Reloaded.Find(4)!.Said.Actions.Single().Text.Length.ShouldBe(68);
+        Store.Boards.LoadJournal().Count(e => e.Commitment == 4).ShouldBe(8);
+    }
+
+    private Edit Last() => SeededStore.Edit(Meeting, long.MaxValue);
+
     private Board Reloaded => Store.Book.Find(Meeting)!;
 
     private Edit AsSeen() => SeededStore.Edit(Meeting, _seen);
