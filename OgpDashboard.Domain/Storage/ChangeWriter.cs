@@ -30,7 +30,7 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
     // A row's version says nothing of its meeting: another process may have closed it, and closed rows never change again.
     private void RequireMeetingsAsSeen()
     {
-        var stored = db.Meetings.OrderBy(m => m.Id).Select(m => new { m.Id, m.State }).ToList();
+        var stored = db.Meetings.Where(m => db.Plans.Any(p => p.Id == m.PlanId && p.Code == book.Plan.Code)).OrderBy(m => m.Id).Select(m => new { m.Id, m.State }).ToList();
         if (!stored.SequenceEqual(book.Boards.Select(b => new { b.Meeting.Id, b.Meeting.State })))
         {
             throw new DbUpdateConcurrencyException("The meetings are no longer what the book says.");
