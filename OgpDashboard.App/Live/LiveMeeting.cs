@@ -13,6 +13,9 @@ namespace OgpDashboard.App.Live;
 /// <param name="log">For what a page cannot say.</param>
 public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
 {
+    // Each costs a reading of the whole store, and is needed only when another process wrote in the very moment between.
+    private const int MostAttempts = 10;
+
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Watchers<Moved> _watchers = new();
     private volatile LiveState? _now;
@@ -87,9 +90,32 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
 
     private (Receipt Receipt, Moved? Moved) Write(Change change, Edit edit)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return WriteOnce(change, edit);
+            }
+            catch (StaleBookException stale) when (attempt < MostAttempts)
+            {
+                // Another process wrote just now, after we looked. See what, and judge the change once more from the beginning.
+                Stale(stale);
+                _now = Load();
+            }
+        }
+    }
+
+    private (Receipt Receipt, Moved? Moved) WriteOnce(Change change, Edit edit)
+    {
         if (store.FindEdit(edit.Id) is { } before)
         {
             return (before.Receipt, null);
+        }
+
+        if (store.LastNumber() != Now.Number)
+        {
+            // Another process wrote to the same file: see it first, or what it said would be judged as never said.
+            _now = Load();
         }
 
         Rules.Check(Now.Book, change, edit);
@@ -98,20 +124,7 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
             return (standing, null);
         }
 
-        JournalEntry entry;
-        try
-        {
-            entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
-        }
-        catch (StaleBookException stale)
-        {
-            // Another process wrote to the same file. See what it wrote, and let the rules speak once more.
-            Stale(stale);
-            _now = Load();
-            Rules.Check(Now.Book, change, edit);
-            entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
-        }
-
+        var entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
         _now = After(Now, entry);
         return (entry.Receipt, new Moved(entry.Number, entry.Meeting, entry.Commitment));
     }

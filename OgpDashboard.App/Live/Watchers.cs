@@ -22,11 +22,27 @@ public sealed class Watchers<T>
     }
 
     /// <summary>Tells all.</summary>
+    /// <exception cref="AggregateException">Some failed; the others were told all the same.</exception>
     public void Tell(T news)
     {
+        List<Exception>? failures = null;
         foreach (var (_, told) in _all)
         {
-            told(news);
+            try
+            {
+                told(news);
+            }
+#pragma warning disable CA1031 // One page's fault must not keep the news from the next.
+            catch (Exception failed)
+            {
+                (failures ??= []).Add(failed);
+            }
+#pragma warning restore CA1031
+        }
+
+        if (failures is not null)
+        {
+            throw new AggregateException(failures);
         }
     }
 

@@ -44,6 +44,7 @@ public static class Rules
             case MeetingOpened:
                 Require(board.Meeting.State == MeetingState.Prepared, Refusal.WrongMeetingState);
                 Require(book.Open is null, Refusal.AnotherMeetingOpen);
+                RequireAfterLastClosed(book, board.Meeting.Details);
                 break;
             case MeetingClosed:
                 Require(board.Meeting.State == MeetingState.Open, Refusal.WrongMeetingState);

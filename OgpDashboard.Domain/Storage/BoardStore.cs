@@ -13,6 +13,9 @@ namespace OgpDashboard.Domain.Storage;
 /// <param name="contexts">Makes a context for each call.</param>
 public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
 {
+    // SQLITE_CONSTRAINT_UNIQUE. The other constraints (a check, a foreign key, a trigger) are not broken by another process.
+    private const int UniqueTaken = 2067;
+
     /// <summary>Brings the database to the program's own schema; makes it when it is not there.</summary>
     public void Migrate()
     {
@@ -50,6 +53,13 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
         return db.Journal.AsNoTracking().SingleOrDefault(j => j.EditId == editId) is { } row ? JournalCodec.Read(row) : null;
     }
 
+    /// <summary>The number of the last entry of the journal, 0 when there is none: how a door sees that another process wrote.</summary>
+    public long LastNumber()
+    {
+        using var db = contexts.CreateDbContext();
+        return db.Journal.Max(j => (long?)j.Number) ?? 0;
+    }
+
     /// <summary>Writes a change that the rules let through, with its journal entry, durably.</summary>
     /// <param name="book">All meetings as the rules saw them.</param>
     /// <param name="change">The change.</param>
@@ -72,7 +82,7 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
         {
             throw new StaleBookException(stale);
         }
-        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueTaken })
         {
             // A unique key was taken: another process inserted the row, or the same edit, a moment ago.
             throw new StaleBookException(failed);

@@ -10,11 +10,7 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 {
     internal JournalEntry Write(Change change, Edit edit, DateTimeOffset at)
     {
-        if (change is not MeetingPrepared)
-        {
-            RequireStateAsSeen(edit.Meeting);
-        }
-
+        RequireMeetingsAsSeen();
         var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
         var entry = Record(change, edit with { Meeting = meeting }, at);
         switch (change)
@@ -31,13 +27,13 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
         return entry;
     }
 
-    // Another process may have closed the meeting since the rules looked.
-    private void RequireStateAsSeen(int meeting)
+    // A row's version says nothing of its meeting: another process may have closed it, and closed rows never change again.
+    private void RequireMeetingsAsSeen()
     {
-        var seen = book.Find(meeting)!.Meeting.State;
-        if (!db.Meetings.Any(m => m.Id == meeting && m.State == seen))
+        var stored = db.Meetings.Where(m => db.Plans.Any(p => p.Id == m.PlanId && p.Code == book.Plan.Code)).OrderBy(m => m.Id).Select(m => new { m.Id, m.State }).ToList();
+        if (!stored.SequenceEqual(book.Boards.Select(b => new { b.Meeting.Id, b.Meeting.State })))
         {
-            throw new DbUpdateConcurrencyException($"The meeting is no longer {seen}");
+            throw new DbUpdateConcurrencyException("The meetings are no longer what the book says.");
         }
     }
 

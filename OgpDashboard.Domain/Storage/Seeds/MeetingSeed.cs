@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Plans;
@@ -18,9 +19,10 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             place.Add(Top, Invariant($"المخطط «{file.Plan}» غير موجود"));
         }
 
-        place.RequireOnce((file.Agenda ?? []).Select(a => a.Number), n => Invariant($"نقطة جدول الأعمال {n}"), "ورد الرقم أكثر من مرة");
-        place.RequireOnce((file.Participants ?? []).Select(p => p.Person ?? ""), k => Invariant($"المشارك «{k}»"), "ورد المشارك أكثر من مرة");
-        place.RequireOnce((file.Reports ?? []).Select(r => r.Commitment), n => Invariant($"صف الالتزام {n}"), "ورد الصف أكثر من مرة");
+        var (agenda, participants, reports) = (place.Rows("نقطة جدول الأعمال", file.Agenda), place.Rows("المشارك", file.Participants), place.Rows("الصف", file.Reports));
+        place.RequireOnce(agenda.Select(a => a.Number), n => Invariant($"نقطة جدول الأعمال {n}"), "ورد الرقم أكثر من مرة");
+        place.RequireOnce(participants.Select(p => p.Person ?? ""), k => Invariant($"المشارك «{k}»"), "ورد المشارك أكثر من مرة");
+        place.RequireOnce(reports.Select(r => r.Commitment), n => Invariant($"صف الالتزام {n}"), "ورد الصف أكثر من مرة");
         return new MeetingTable
         {
             Code = place.Required(Top, "code", file.Code),
@@ -29,9 +31,9 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             Time = file.Time is null ? null : place.Try<TimeOnly?>(Top, null, () => TimeOnly.ParseExact(file.Time, "HH:mm", CultureInfo.InvariantCulture)),
             Place = file.Place ?? "",
             StatedWeekday = file.StatedWeekday,
-            Agenda = [.. (file.Agenda ?? []).Select(a => new AgendaTable { Number = a.Number, Text = place.Required(Invariant($"نقطة جدول الأعمال {a.Number}"), "text", a.Text) })],
-            Participants = [.. (file.Participants ?? []).Select((p, i) => Participant(p, Invariant($"المشارك {i + 1}")))],
-            Reports = [.. (file.Reports ?? []).Select((r, i) => Report(r, Invariant($"الصف {i + 1} (الالتزام {r.Commitment})")))],
+            Agenda = [.. agenda.Select(a => new AgendaTable { Number = a.Number, Text = place.Required(Invariant($"نقطة جدول الأعمال {a.Number}"), "text", a.Text) })],
+            Participants = [.. participants.Select((p, i) => Participant(p, Invariant($"المشارك {i + 1}")))],
+            Reports = [.. reports.Select((r, i) => Report(r, Invariant($"الصف {i + 1} (الالتزام {r.Commitment})")))],
         };
     }
 
@@ -43,6 +45,7 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             place.Add(row, Invariant($"الشخص «{entry.Person}» غير موجود في people.json"));
         }
 
+        place.RequireOnce(entry.Commitments ?? [], n => Invariant($"{row} · الالتزام {n}"), "ورد الالتزام أكثر من مرة");
         return new ParticipantTable
         {
             Person = person,
@@ -65,14 +68,20 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
         return commitment;
     }
 
+    // Line by line, so that all that is wrong in a cell is named and not only the first of it.
+    private ImmutableArray<TLine> Lines<TShape, TLine>(string row, string kind, TShape[]? shapes, Func<TShape, TLine> read)
+        where TShape : class
+        where TLine : class =>
+        [.. place.Rows(Invariant($"{row} · {kind}"), shapes).Select((s, i) => place.Try<TLine?>(Invariant($"{row} · {kind} {i + 1}"), null, () => read(s))).OfType<TLine>()];
+
     private ReportTable Report(ReportEntry entry, string row)
     {
         var report = new ReportTable { Commitment = Commitment(row, entry.Commitment) };
         ReportTables.Write(report, new CommitmentReport(
             entry.Percent is { } percent ? place.Try(row, default(Percentage), () => new Percentage(percent)) : null,
             entry.Platform is { } platform ? place.Try(row, PlatformReport.Unknown, platform.Read) : PlatformReport.Unknown,
-            place.Try(row, [], () => (entry.Actions ?? []).Read()),
-            place.Try(row, [], () => (entry.Schedule ?? []).Read())));
+            Lines(row, "سطر الإجراءات", entry.Actions, a => a.Read()),
+            Lines(row, "سطر البرمجة", entry.Schedule, s => s.Read())));
         foreach (var line in report.Schedule.Where(s => s.DependsOn is { } on && (on == entry.Commitment || plan.Commitments.TrueForAll(c => c.Number != on))))
         {
             place.Add(row, Invariant($"سطر مرتبط بالتزام غير موجود: «{line.DependsOn}»"));

@@ -11,9 +11,9 @@ internal sealed class PlanSeed(SeedProblems.Place place)
 
     internal PlanTable Read(PlanFile file)
     {
-        var axes = (file.Axes ?? []).Select(a => new AxisTable { Number = a.Number, Name = place.Required(Invariant($"المحور {a.Number}"), "name", a.Name) }).ToList();
+        var axes = place.Rows("المحور", file.Axes).Select(a => new AxisTable { Number = a.Number, Name = place.Required(Invariant($"المحور {a.Number}"), "name", a.Name) }).ToList();
         place.RequireOnce(axes.Select(a => a.Number), n => Invariant($"المحور {n}"), "ورد المحور أكثر من مرة");
-        var entries = file.Commitments ?? [];
+        var entries = place.Rows("الالتزام", file.Commitments);
         place.RequireOnce(entries.Select(c => c.Number), Row, "ورد الالتزام أكثر من مرة");
         if (entries.Length == 0)
         {
@@ -72,7 +72,7 @@ internal sealed class PeopleSeed(SeedProblems.Place place)
 {
     internal Dictionary<string, PersonTable> Read(PeopleFile file)
     {
-        var people = (file.People ?? []).Select((p, i) => Person(p, Invariant($"الصف {i + 1}"))).ToList();
+        var people = place.Rows("الصف", file.People).Select((p, i) => Person(p, Invariant($"الصف {i + 1}"))).ToList();
         place.RequireOnce(people.Select(p => p.Key), k => k, "ورد الشخص أكثر من مرة");
         return people.DistinctBy(p => p.Key).ToDictionary(p => p.Key);
     }

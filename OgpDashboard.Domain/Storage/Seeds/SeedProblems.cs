@@ -30,6 +30,21 @@ internal sealed class SeedProblems
             return null;
         }
 
+        /// <summary>The rows of a list, without those that are null: each of them is a problem.</summary>
+        internal T[] Rows<T>(string kind, T?[]? rows)
+            where T : class
+        {
+            for (var i = 0; i < rows?.Length; i++)
+            {
+                if (rows[i] is null)
+                {
+                    Add(Invariant($"{kind} {i + 1}"), "صف فارغ (null)");
+                }
+            }
+
+            return [.. (rows ?? []).OfType<T>()];
+        }
+
         internal string Required(string row, string field, string? text)
         {
             if (string.IsNullOrWhiteSpace(text))

@@ -29,9 +29,8 @@ internal sealed class SeedReader(string folder)
 
         var plan = new PlanSeed(_problems.In("plan.json")).Read(planFile!);
         var people = new PeopleSeed(_problems.In("people.json")).Read(peopleFile!);
-        _problems.ThrowIfAny();
-
         var tables = meetings.ConvertAll(m => new MeetingSeed(_problems.In(m.Name), plan, people).Read(m.File!));
+        _problems.In("meeting-*.json").RequireOnce(tables.Select(m => m.Code!), c => Invariant($"الاجتماع «{c}»"), "ورد الاجتماع في أكثر من ملف");
         _problems.ThrowIfAny();
         return new SeedData(plan, [.. people.Values], tables);
     }

@@ -1,0 +1,242 @@
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Tests.Support;
+
+namespace OgpDashboard.Tests.Changes;
+
+public sealed class RulesTests : StoreBase
+{
+    private static readonly MeetingDetails November = new(new DateOnly(2020, 11, 3), null, null);
+
+    private int _meeting;
+
+    public RulesTests() => _meeting = Store.OpenMeeting();
+
+    private static readonly RowChange[] OnFour =
+    [
+        new PercentReported(4, new Percentage(70)),
+        new PlatformReported(4, new PlatformReport(PlatformStatus.Updated, null)),
+        new ActionsNoted(4, []),
+        new Rescheduled(4, []),
+    ];
+
+    public static TheoryData<RowChange> EveryRowChange => new(OnFour);
+
+    public static TheoryData<Change> EveryChange =>
+        new([.. OnFour, new MeetingPrepared(November), new MeetingCorrected(November), new MeetingClosed()]);
+
+    [Theory]
+    [MemberData(nameof(EveryChange))]
+    public void Observers_and_leads_change_nothing(Change change)
+    {
+        Refused(Refusal.NotAllowed, change, role: Role.Observer);
+        Refused(Refusal.NotAllowed, change, role: Role.Lead);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryChange))]
+    public void Coordinator_and_secretary_change_everything(Change change)
+    {
+        Check(change, role: Role.Coordinator);
+        Check(change, role: Role.Secretary);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(0)]
+    public void A_fall_needs_a_reason(int percent)
+    {
+        Refused(Refusal.FallNeedsReason, new PercentReported(4, new Percentage(percent))).Details.ShouldBe([64]);
+        Refused(Refusal.FallNeedsReason, new PercentReported(4, new Percentage(percent)) { Why = "  " });
+        Check(new PercentReported(4, new Percentage(percent)) { Why = "خطأ في الرقم السابق" });
+    }
+
+    [Fact]
+    public void A_withdrawal_needs_a_reason_too()
+    {
+        Refused(Refusal.FallNeedsReason, new PercentReported(4, null)).Details.ShouldBe([64]);
+        Check(new PercentReported(4, null) { Why = "لم يتأكد" });
+    }
+
+    [Fact]
+    public void What_rises_stays_or_is_reported_first_needs_no_reason()
+    {
+        Check(new PercentReported(4, new Percentage(65)));
+        Check(new PercentReported(4, new Percentage(64)));
+        Check(new PercentReported(7, new Percentage(0)));
+        Check(new PercentReported(7, null));
+    }
+
+    [Fact]
+    public void A_reason_has_a_bearable_length() =>
+        Refused(Refusal.TextTooLong, new PercentReported(4, new Percentage(65)) { Why = new string('ا', LineText.Longest + 1) });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(19)]
+    [InlineData(-1)]
+    public void A_commitment_that_the_plan_lacks_is_refused(int commitment) =>
+        Refused(Refusal.UnknownCommitment, new PercentReported(commitment, null)).Details.ShouldBe([commitment]);
+
+    [Fact]
+    public void A_meeting_that_does_not_exist_is_refused()
+    {
+        _meeting = 99;
+        Refused(Refusal.UnknownMeeting, new PercentReported(4, null));
+        Refused(Refusal.UnknownMeeting, new MeetingOpened());
+    }
+
+    [Fact]
+    public void A_cell_has_at_most_fifty_lines()
+    {
+        var lines = Enumerable.Repeat("سطر", Rules.MostLines + 1).ToList();
+
+        Refused(Refusal.TooManyLines, new ActionsNoted(4, [.. lines.Select(l => new ActionLine(l, false))])).Details.ShouldBe([Rules.MostLines]);
+        Refused(Refusal.TooManyLines, new Rescheduled(4, [.. lines.Select(ScheduleLine.Undated)]));
+        Check(new Rescheduled(4, [.. lines.Skip(1).Select(ScheduleLine.Undated)]));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(19)]
+    [InlineData(0)]
+    public void A_line_cannot_depend_on_itself_or_on_nothing(int on)
+    {
+        Refused(Refusal.DependsOnNothing, new Rescheduled(4, [ScheduleLine.Undated("سطر"), ScheduleLine.Depends("مرتبط", on)])).Details.ShouldBe([on]);
+        Check(new Rescheduled(4, [ScheduleLine.Depends("مرتبط", 16)]));
+    }
+
+    [Fact]
+    public void A_remark_on_the_platform_needs_its_text()
+    {
+        ((Action)(() => _ = new PlatformReport(PlatformStatus.Remark, " "))).ShouldBeRefused(Refusal.RemarkNeedsText);
+        new PlatformReport(PlatformStatus.Updated, "تترك").Remark.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_who_change_the_same_field_are_in_conflict_and_both_values_are_known()
+    {
+        var seen = Number;
+        var theirs = Store.Append(new PercentReported(4, new Percentage(70)), SeededStore.Edit(_meeting));
+
+        var conflict = Refused(Refusal.Conflict, new PercentReported(4, new Percentage(72)), seen).ShouldBeOfType<ConflictException>();
+
+        conflict.Theirs.Number.ShouldBe(theirs.Number);
+        conflict.Theirs.Change.ShouldBe(new PercentReported(4, new Percentage(70)));
+        Check(new PercentReported(4, new Percentage(72)), Number);
+    }
+
+    [Fact]
+    public void A_conflict_is_told_before_the_reason_for_a_fall_is_asked()
+    {
+        var seen = Number;
+        Store.Append(new PercentReported(4, new Percentage(70)), SeededStore.Edit(_meeting));
+
+        Refused(Refusal.Conflict, new PercentReported(4, new Percentage(68)), seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryRowChange))]
+    public void Different_fields_of_one_row_merge_silently(RowChange change)
+    {
+        var seen = Number;
+        foreach (var other in OnFour.Where(c => c.Field != change.Field))
+        {
+            Store.Append(other, SeededStore.Edit(_meeting));
+        }
+
+        Check(change, seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryRowChange))]
+    public void Two_who_say_the_same_are_in_no_conflict(RowChange change)
+    {
+        var seen = Number;
+        Store.Append(change, SeededStore.Edit(_meeting));
+
+        Check(change, seen);
+    }
+
+    [Fact]
+    public void The_same_field_of_another_commitment_is_no_conflict()
+    {
+        var seen = Number;
+        Store.Append(new PercentReported(3, new Percentage(70)), SeededStore.Edit(_meeting));
+
+        Check(new PercentReported(4, new Percentage(70)), seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryRowChange))]
+    public void Rows_change_only_while_their_meeting_is_open(RowChange change)
+    {
+        var prepared = Store.Append(new MeetingPrepared(November), SeededStore.Edit(0)).Meeting;
+        Store.Append(new MeetingClosed(), SeededStore.Edit(_meeting));
+
+        Refused(Refusal.MeetingNotOpen, change);
+        _meeting = prepared;
+        Refused(Refusal.MeetingNotOpen, change);
+    }
+
+    [Fact]
+    public void One_meeting_is_prepared_at_a_time()
+    {
+        Store.Append(new MeetingPrepared(November), SeededStore.Edit(0));
+
+        Refused(Refusal.AnotherMeetingPrepared, new MeetingPrepared(November));
+    }
+
+    [Fact]
+    public void One_meeting_is_open_at_a_time_and_none_opens_twice()
+    {
+        Refused(Refusal.WrongMeetingState, new MeetingOpened());
+        _meeting = Store.Append(new MeetingPrepared(November), SeededStore.Edit(0)).Meeting;
+        Refused(Refusal.AnotherMeetingOpen, new MeetingOpened());
+        Refused(Refusal.WrongMeetingState, new MeetingClosed());
+    }
+
+    [Fact]
+    public void A_closed_meeting_is_not_closed_opened_or_corrected_again()
+    {
+        Store.Append(new MeetingClosed(), SeededStore.Edit(_meeting));
+
+        Refused(Refusal.WrongMeetingState, new MeetingClosed());
+        Refused(Refusal.WrongMeetingState, new MeetingOpened());
+        Refused(Refusal.WrongMeetingState, new MeetingCorrected(November));
+    }
+
+    [Fact]
+    public void No_meeting_is_dated_before_the_last_closed_one()
+    {
+        var last = new DateOnly(2020, 6, 17);
+        var before = new MeetingDetails(last.AddDays(-1), null, null);
+
+        Refused(Refusal.DateBeforeLastMeeting, new MeetingPrepared(before)).Details.ShouldBe([last]);
+        Refused(Refusal.DateBeforeLastMeeting, new MeetingCorrected(before)).Details.ShouldBe([last]);
+        Check(new MeetingPrepared(new MeetingDetails(last, null, null)));
+    }
+
+    [Fact]
+    public void A_meeting_prepared_before_the_last_one_closed_cannot_open_with_an_earlier_date()
+    {
+        var july = new MeetingDetails(new DateOnly(2020, 7, 1), null, null);
+        var prepared = Store.Append(new MeetingPrepared(july), SeededStore.Edit(0)).Meeting;
+        Store.Append(new MeetingClosed(), SeededStore.Edit(_meeting));
+
+        _meeting = prepared;
+        Refused(Refusal.DateBeforeLastMeeting, new MeetingOpened());
+        Store.Append(new MeetingCorrected(November), SeededStore.Edit(prepared));
+        Check(new MeetingOpened());
+    }
+
+    private long Number => Store.Book.Find(_meeting)!.Number;
+
+    private void Check(Change change, long? seen = null, Role role = Role.Coordinator) =>
+        Rules.Check(Store.Book, change, SeededStore.Edit(change is MeetingPrepared ? 0 : _meeting, seen ?? Store.Book.Find(_meeting)?.Number ?? 0, role));
+
+    private RefusedException Refused(Refusal refusal, Change change, long? seen = null, Role role = Role.Coordinator) =>
+        ((Action)(() => Check(change, seen, role))).ShouldBeRefused(refusal);
+}
