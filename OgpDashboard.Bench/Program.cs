@@ -1,5 +1,69 @@
-// Where measurements of the running product will stand. It is also where `dotnet ef` starts (see the project file):
+// Measurements of the running product, printed as one table in Markdown. It asserts nothing; docs/performance.md says how to read it.
+//
+//   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT]
+//
+// It is also where `dotnet ef` starts (see the project file):
 //
 //   dotnet tool restore
 //   dotnet ef migrations add NAME --project OgpDashboard.Domain --startup-project OgpDashboard.Bench --output-dir Storage/Migrations
-Console.WriteLine("OgpDashboard.Bench");
+using System.Runtime.InteropServices;
+using Microsoft.EntityFrameworkCore;
+using OgpDashboard.Bench;
+
+// The design tools run this program to look for a host: they shall not wait for a benchmark.
+if (EF.IsDesignTime)
+{
+    return 0;
+}
+
+(string Name, Func<Scratch, CancellationToken, Task<Measured[]>> Measure)[] all =
+[
+    ("submit", Submit.Measure),
+    ("prerender", Prerender.Measure),
+    ("start", Start.Measure),
+    ("weight", Weight.Measure),
+];
+
+var chosen = all.Where(m => args.Length == 0 || args is [var name] && name == m.Name).ToList();
+if (chosen.Count == 0)
+{
+    Console.Error.WriteLine($"The measurements are: {string.Join(", ", all.Select(m => m.Name))}. Without a name all are taken.");
+    return 2;
+}
+
+// An interrupted run unwinds as any other, so that it leaves no server and no folder behind.
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Unwind);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Unwind);
+using var scratch = new Scratch();
+try
+{
+    Console.WriteLine(Machine.Describe());
+    Console.WriteLine();
+    Console.WriteLine(Measured.Header);
+    foreach (var (name, measure) in chosen)
+    {
+        Console.Error.WriteLine($"Measuring {name}");
+        foreach (var measured in await measure(scratch, stop.Token))
+        {
+            Console.WriteLine(measured.Row(name));
+        }
+    }
+
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 130;
+}
+catch (InvalidOperationException failed)
+{
+    Console.Error.WriteLine(failed.Message);
+    return 1;
+}
+
+void Unwind(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

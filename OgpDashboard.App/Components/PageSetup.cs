@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
 
 namespace OgpDashboard.App.Components;
@@ -20,7 +19,7 @@ internal static class PageSetup
         // Arabic as letters, not as &#x62A; six times as long; what is dangerous in HTML is escaped all the same.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddScoped<Text.Words>();
-        builder.Services.AddResponseCompression(o => o.Providers.Add<BrotliCompressionProvider>());
+        builder.Services.AddResponseCompression();
 
         // Open pages are told to come back, not waited for.
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));

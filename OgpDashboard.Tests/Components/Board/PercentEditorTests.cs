@@ -54,8 +54,8 @@ public sealed class PercentEditorTests : BoardBase
         await Begin();
         Box.GetAttribute("value").ShouldBe("64");
 
-        await Box.InputAsync("70");
-        await Box.KeyDownAsync(Key.Escape);
+        await _page.InvokeAsync(() => Box.InputAsync("70"));
+        await _page.InvokeAsync(() => Box.KeyDownAsync(Key.Escape));
 
         Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
         Value(_page, 4, "percent").ShouldBe("64");
@@ -84,8 +84,8 @@ public sealed class PercentEditorTests : BoardBase
         Alert.ShouldBe(Words.Sentence(new RefusedException(Refusal.FallNeedsReason, 64)));
         Box.GetAttribute("value").ShouldBe("60");
 
-        await Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("تصحيح خطأ في المحضر");
-        await Card(_page, 4).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("تصحيح خطأ في المحضر"));
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
 
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("60"));
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe("تصحيح خطأ في المحضر");
@@ -96,18 +96,18 @@ public sealed class PercentEditorTests : BoardBase
     public async Task A_meeting_that_closes_meanwhile_takes_nothing_of_what_was_typed()
     {
         await Begin();
-        await Box.InputAsync("70");
+        await _page.InvokeAsync(() => Box.InputAsync("70"));
 
         await Say(new MeetingClosed());
         _page.WaitForAssertion(() => _page.Find("[data-meeting-state]").GetAttribute("data-meeting-state").ShouldBe("closed"));
 
         Box.GetAttribute("value").ShouldBe("70");
-        await Card(_page, 4).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
         Alert.ShouldBe(T["Refusal.meeting-not-open"]);
         Box.GetAttribute("value").ShouldBe("70");
         Value(_page, 4, "percent").ShouldBe("64");
 
-        await Box.KeyDownAsync(Key.Escape);
+        await _page.InvokeAsync(() => Box.KeyDownAsync(Key.Escape));
         Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
     }
 
@@ -116,7 +116,7 @@ public sealed class PercentEditorTests : BoardBase
     {
         await Conflict();
 
-        await Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync());
 
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
         Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
@@ -128,7 +128,7 @@ public sealed class PercentEditorTests : BoardBase
     {
         await Conflict();
 
-        await Card(_page, 4).QuerySelector("[data-action='keep-theirs']")!.ClickAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-theirs']")!.ClickAsync());
 
         Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
         Value(_page, 4, "percent").ShouldBe("68");
@@ -140,10 +140,10 @@ public sealed class PercentEditorTests : BoardBase
     {
         await Conflict(theirs: 80);
 
-        await Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync());
         Alert.ShouldBe(Words.Sentence(new RefusedException(Refusal.FallNeedsReason, 80)));
-        await Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("سبب");
-        await Card(_page, 4).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("سبب"));
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
 
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
     }
@@ -152,13 +152,13 @@ public sealed class PercentEditorTests : BoardBase
     public async Task Another_field_of_the_row_merges_silently_and_the_box_keeps_its_text()
     {
         await Begin();
-        await Box.InputAsync("70");
+        await _page.InvokeAsync(() => Box.InputAsync("70"));
 
         await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Updated, null)), by: Secretary);
         _page.WaitForAssertion(() => Value(_page, 4, "platform").ShouldBe("updated"));
 
         Box.GetAttribute("value").ShouldBe("70");
-        await Card(_page, 4).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
         Value(_page, 4, "platform").ShouldBe("updated");
     }
@@ -172,22 +172,22 @@ public sealed class PercentEditorTests : BoardBase
         SignIn();
         await OpenMeeting();
         _page = Visit();
-        await Card(_page, commitment).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
+        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
     }
 
     private async Task Type(string typed, int commitment = 4)
     {
-        await Card(_page, commitment).QuerySelector("[data-field='percent-input']")!.InputAsync(typed);
-        await Card(_page, commitment).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("[data-field='percent-input']")!.InputAsync(typed));
+        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("form")!.SubmitAsync());
     }
 
     private async Task Conflict(int theirs = 68)
     {
         await Begin();
-        await Box.InputAsync("70");
+        await _page.InvokeAsync(() => Box.InputAsync("70"));
         await Report(4, theirs, Secretary);
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(theirs.ToString(CultureInfo.InvariantCulture)));
-        await Card(_page, 4).QuerySelector("form")!.SubmitAsync();
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
 
         Alert.ShouldContain(T["Conflict.Text", Secretary.Name]);
         Said(Card(_page, 4).QuerySelector("[data-conflict='mine']")).ShouldBe("70 %");

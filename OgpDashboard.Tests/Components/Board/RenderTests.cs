@@ -33,9 +33,9 @@ public sealed class RenderTests : BoardBase
         var page = Visit();
         var before = Renders(page);
 
-        await Card(page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
-        await Card(page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("68");
-        await Card(page, 4).QuerySelector("form")!.SubmitAsync();
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("68"));
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("form")!.SubmitAsync());
 
         page.WaitForAssertion(() => Value(page, 4, "percent").ShouldBe("68"));
         await Settled(page);
@@ -117,13 +117,13 @@ public sealed class RenderTests : BoardBase
         var other = Visit();
         var sentence = (string)T["Card.EditedBy", Coordinator.Name];
 
-        await Card(mine, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
+        await mine.InvokeAsync(() => Card(mine, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
 
         other.WaitForAssertion(() => Said(Card(other, 4)).ShouldContain(sentence));
         other.FindAll("[data-commitment]").Count(c => Said(c).Contains(sentence, StringComparison.Ordinal)).ShouldBe(1);
         Said(Card(mine, 4)).ShouldNotContain(sentence);
 
-        await Card(mine, 4).QuerySelector("[data-field='percent-input']")!.KeyDownAsync(Key.Escape);
+        await mine.InvokeAsync(() => Card(mine, 4).QuerySelector("[data-field='percent-input']")!.KeyDownAsync(Key.Escape));
 
         other.WaitForAssertion(() => Said(Card(other, 4)).ShouldNotContain(sentence));
     }
@@ -136,7 +136,7 @@ public sealed class RenderTests : BoardBase
         var mine = Visit("/?commitment=4");
         var other = Visit("/?commitment=4");
 
-        await mine.Find("[data-action='edit-platform']").ClickAsync();
+        await mine.InvokeAsync(() => mine.Find("[data-action='edit-platform']").ClickAsync());
 
         other.WaitForAssertion(() => Said(Card(other, 4)).ShouldContain(T["Card.EditedBy", Coordinator.Name]));
     }

@@ -58,7 +58,7 @@ public sealed class DrawerTests : BoardBase
     {
         await Begin("platform");
 
-        await Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated");
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated"));
         await Save("platform");
 
         _page.WaitForAssertion(() => Value(_page, 4, "platform").ShouldBe("updated"));
@@ -70,12 +70,12 @@ public sealed class DrawerTests : BoardBase
     public async Task A_remark_without_words_is_refused_and_with_them_saved()
     {
         await Begin("platform");
-        await Section("platform").QuerySelector("input[value='remark']")!.ChangeAsync("remark");
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("input[value='remark']")!.ChangeAsync("remark"));
 
         await Save("platform");
         Alert("platform").ShouldBe(T["Refusal.remark-needs-text"]);
 
-        await Section("platform").QuerySelector("[data-field='remark-input']")!.InputAsync("الرابط chafafiya.ma لا يعمل");
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("[data-field='remark-input']")!.InputAsync("الرابط chafafiya.ma لا يعمل"));
         await Save("platform");
 
         _page.WaitForAssertion(() => Value(_page, 4, "platform").ShouldBe("remark"));
@@ -86,7 +86,7 @@ public sealed class DrawerTests : BoardBase
     public async Task A_conflict_over_the_platform_shows_both_and_theirs_can_stay()
     {
         await Begin("platform");
-        await Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated");
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated"));
         await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Remark, "ملاحظة الكاتبة")), by: Secretary);
 
         await Save("platform");
@@ -94,7 +94,7 @@ public sealed class DrawerTests : BoardBase
         Alert("platform").ShouldContain(T["Conflict.Text", Secretary.Name]);
         Said(Section("platform").QuerySelector("[data-conflict='mine']")).ShouldBe(T["PlatformStatus.updated"]);
         _page.WaitForAssertion(() => Said(Section("platform").QuerySelector("[data-conflict='theirs']")).ShouldContain("ملاحظة الكاتبة"));
-        await Section("platform").QuerySelector("[data-action='keep-theirs']")!.ClickAsync();
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("[data-action='keep-theirs']")!.ClickAsync());
         Section("platform").QuerySelector("form").ShouldBeNull();
         Value(_page, 4, "platform").ShouldBe("remark");
     }
@@ -103,11 +103,11 @@ public sealed class DrawerTests : BoardBase
     public async Task A_conflict_over_the_platform_can_end_with_mine()
     {
         await Begin("platform");
-        await Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated");
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("input[value='updated']")!.ChangeAsync("updated"));
         await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Remark, "ملاحظة الكاتبة")), by: Secretary);
         await Save("platform");
 
-        await Section("platform").QuerySelector("[data-action='keep-mine']")!.ClickAsync();
+        await _page.InvokeAsync(() => Section("platform").QuerySelector("[data-action='keep-mine']")!.ClickAsync());
 
         _page.WaitForAssertion(() => Value(_page, 4, "platform").ShouldBe("updated"));
         Section("platform").QuerySelector("form").ShouldBeNull();
@@ -119,11 +119,11 @@ public sealed class DrawerTests : BoardBase
         await Begin("actions");
         Inputs("actions").Length.ShouldBe(3);
 
-        await Section("actions").QuerySelector("[data-action='add-line']")!.ClickAsync();
-        await Inputs("actions")[3].InputAsync("سطر جديد");
-        await Tool("actions", 3, "Line.Up").ClickAsync();
-        await Tool("actions", 0, "Line.Remove").ClickAsync();
-        await Tool("actions", 0, "Line.Down").ClickAsync();
+        await _page.InvokeAsync(() => Section("actions").QuerySelector("[data-action='add-line']")!.ClickAsync());
+        await _page.InvokeAsync(() => Inputs("actions")[3].InputAsync("سطر جديد"));
+        await _page.InvokeAsync(() => Tool("actions", 3, "Line.Up").ClickAsync());
+        await _page.InvokeAsync(() => Tool("actions", 0, "Line.Remove").ClickAsync());
+        await _page.InvokeAsync(() => Tool("actions", 0, "Line.Down").ClickAsync());
         await Save("actions");
 
         _page.WaitForAssertion(() => Live.Now.HistoryOf(4).ShouldHaveSingleItem());
@@ -135,8 +135,8 @@ public sealed class DrawerTests : BoardBase
     public async Task An_empty_line_of_actions_is_refused_and_nothing_typed_is_lost()
     {
         await Begin("actions");
-        await Inputs("actions")[0].InputAsync("نص معدل");
-        await Section("actions").QuerySelector("[data-action='add-line']")!.ClickAsync();
+        await _page.InvokeAsync(() => Inputs("actions")[0].InputAsync("نص معدل"));
+        await _page.InvokeAsync(() => Section("actions").QuerySelector("[data-action='add-line']")!.ClickAsync());
 
         await Save("actions");
 
@@ -151,7 +151,7 @@ public sealed class DrawerTests : BoardBase
     {
         await Begin("actions");
 
-        await Section("actions").QuerySelector("input[type='checkbox']")!.ChangeAsync(true);
+        await _page.InvokeAsync(() => Section("actions").QuerySelector("input[type='checkbox']")!.ChangeAsync(true));
         await Save("actions");
 
         _page.WaitForAssertion(() => Live.Now.HistoryOf(4).ShouldHaveSingleItem());
@@ -212,7 +212,7 @@ public sealed class DrawerTests : BoardBase
         await Save("schedule");
         Alert("schedule").ShouldBe(Words.Sentence(new RefusedException(Refusal.DependsOnNothing, "–")));
 
-        await Section("schedule").QuerySelector("[data-field='depends-input']")!.ChangeAsync("16");
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='depends-input']")!.ChangeAsync("16"));
         await Save("schedule");
 
         _page.WaitForAssertion(() => Value(_page, 4, "schedule").ShouldBe("depends"));
@@ -224,16 +224,16 @@ public sealed class DrawerTests : BoardBase
     {
         await Begin("schedule", 3);
         await State("awaiting");
-        await Section("schedule").QuerySelector("[data-field='awaited-input']")!.InputAsync("");
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='awaited-input']")!.InputAsync(""));
         for (var more = Inputs("schedule").Length - 1; more > 0; more--)
         {
-            await Tool("schedule", more, "Line.Remove").ClickAsync();
+            await _page.InvokeAsync(() => Tool("schedule", more, "Line.Remove").ClickAsync());
         }
 
         await Save("schedule");
         Alert("schedule").ShouldBe(T["Refusal.awaited-nobody"]);
 
-        await Section("schedule").QuerySelector("[data-field='awaited-input']")!.InputAsync("القطاعات الوزارية");
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='awaited-input']")!.InputAsync("القطاعات الوزارية"));
         await Save("schedule");
 
         _page.WaitForAssertion(() => Value(_page, 3, "schedule").ShouldBe("awaiting"));
@@ -250,7 +250,7 @@ public sealed class DrawerTests : BoardBase
         await Save("schedule");
         Alert("schedule").ShouldBe(T["Refusal.cancelled-without-reason"]);
 
-        await Section("schedule").QuerySelector("[data-field='reason-input']")!.InputAsync("فات الأجل");
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='reason-input']")!.InputAsync("فات الأجل"));
         await Save("schedule");
 
         _page.WaitForAssertion(() => Value(_page, 4, "schedule").ShouldBe("cancelled"));
@@ -271,7 +271,7 @@ public sealed class DrawerTests : BoardBase
     public async Task A_schedule_without_lines_says_nothing()
     {
         await Begin("schedule");
-        await Tool("schedule", 0, "Line.Remove").ClickAsync();
+        await _page.InvokeAsync(() => Tool("schedule", 0, "Line.Remove").ClickAsync());
         await Save("schedule");
 
         _page.WaitForAssertion(() => Value(_page, 4, "schedule").ShouldBe(""));
@@ -294,7 +294,7 @@ public sealed class DrawerTests : BoardBase
     public async Task A_meeting_that_closes_meanwhile_leaves_what_was_typed_in_the_drawer()
     {
         await Begin("actions");
-        await Inputs("actions")[0].InputAsync("نص معدل");
+        await _page.InvokeAsync(() => Inputs("actions")[0].InputAsync("نص معدل"));
         await Say(new MeetingClosed());
         _page.WaitForAssertion(() => _page.FindAll("[data-meeting-state='closed']").ShouldHaveSingleItem());
 
@@ -332,9 +332,9 @@ public sealed class DrawerTests : BoardBase
     public async Task Leaving_an_editor_changes_nothing()
     {
         await Begin("actions");
-        await Inputs("actions")[0].InputAsync("نص معدل");
+        await _page.InvokeAsync(() => Inputs("actions")[0].InputAsync("نص معدل"));
 
-        await Section("actions").QuerySelectorAll("button").Single(b => Said(b) == T["Edit.Cancel"]).ClickAsync();
+        await _page.InvokeAsync(() => Section("actions").QuerySelectorAll("button").Single(b => Said(b) == T["Edit.Cancel"]).ClickAsync());
 
         Section("actions").QuerySelector("form").ShouldBeNull();
         Live.Now.HistoryOf(4).ShouldBeEmpty();
@@ -345,12 +345,12 @@ public sealed class DrawerTests : BoardBase
         SignIn();
         await OpenMeeting();
         _page = Visit(FormattableString.Invariant($"/?commitment={commitment}"));
-        await _page.Find($"[data-action='edit-{field}']").ClickAsync();
+        await _page.InvokeAsync(() => _page.Find($"[data-action='edit-{field}']").ClickAsync());
     }
 
     private IElement Section(string field) => _page.Find($"[data-section='{field}']");
 
-    private Task Save(string field) => Section(field).QuerySelector("form")!.SubmitAsync();
+    private Task Save(string field) => _page.InvokeAsync(() => Section(field).QuerySelector("form")!.SubmitAsync());
 
     private string Alert(string field) => Said(Section(field).QuerySelectorAll("[role='alert']").ShouldHaveSingleItem());
 
@@ -361,11 +361,11 @@ public sealed class DrawerTests : BoardBase
     private IElement Tool(string field, int line, string name) =>
         Section(field).QuerySelectorAll($"button[aria-label='{T[name]}']")[line];
 
-    private Task State(string state) => Section("schedule").QuerySelector("[data-field='state-input']")!.ChangeAsync(state);
+    private Task State(string state) => _page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='state-input']")!.ChangeAsync(state));
 
     private async Task Month(string which, string month, string year)
     {
-        await Section("schedule").QuerySelector($"[data-field='{which}-month']")!.ChangeAsync(month);
-        await Section("schedule").QuerySelector($"[data-field='{which}-year']")!.ChangeAsync(year);
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector($"[data-field='{which}-month']")!.ChangeAsync(month));
+        await _page.InvokeAsync(() => Section("schedule").QuerySelector($"[data-field='{which}-year']")!.ChangeAsync(year));
     }
 }

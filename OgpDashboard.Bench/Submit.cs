@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpDashboard.App.Live;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage;
+using OgpDashboard.Domain.Storage.Seeds;
+
+namespace OgpDashboard.Bench;
+
+/// <summary>From Submit to the receipt and to the last of 200 watchers told, and edits a second beside what the disk can do.</summary>
+internal static class Submit
+{
+    private const int WarmUp = 50;
+    private const int Edits = 400;
+    private const int Rounds = 20;
+    private const int EditsOfRound = 50;
+
+    private static readonly Actor Coordinator = new("Bench", Role.Coordinator);
+
+    internal static async Task<Measured[]> Measure(Scratch scratch, CancellationToken stop)
+    {
+        var folder = scratch.Folder();
+        await using var live = Open(Path.Combine(folder, "ogp.db"));
+        try
+        {
+            var meeting = await OpenMeeting(live);
+            using var audience = new Audience(live, 200);
+            var times = new List<(double Receipt, double Told)>();
+            for (var i = -WarmUp; i < Edits; i++)
+            {
+                stop.ThrowIfCancellationRequested();
+                var allTold = audience.AllTold();
+                var begin = Stopwatch.GetTimestamp();
+                await Edit(live, meeting, i + WarmUp);
+                var receipt = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+                var told = Stopwatch.GetElapsedTime(begin, await allTold).TotalMilliseconds;
+                if (i >= 0)
+                {
+                    times.Add((receipt, told));
+                }
+            }
+
+            return
+            [
+                new("Submit to receipt", "ms", [.. times.Select(t => t.Receipt)]),
+                new($"Submit to the last of {audience.Count} watchers told", "ms", [.. times.Select(t => t.Told)]),
+                .. await Rates(live, meeting, folder, stop),
+            ];
+        }
+        finally
+        {
+            // Pooled connections hold the file that the run is about to delete.
+            await live.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+        }
+    }
+
+    // The two in turns, so that whatever else the machine does slows both alike; their ratio is taken a round, for the same reason.
+    private static async Task<Measured[]> Rates(LiveMeeting live, int meeting, string folder, CancellationToken stop)
+    {
+        await using var file = new FileStream(Path.Combine(folder, "floor"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var entry = new byte[100];
+        var edits = new List<double>();
+        var appends = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var begin = Stopwatch.GetTimestamp();
+            for (var i = 0; i < EditsOfRound; i++)
+            {
+                await Edit(live, meeting, i);
+            }
+
+            edits.Add(EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
+            begin = Stopwatch.GetTimestamp();
+            for (var i = 0; i < EditsOfRound; i++)
+            {
+                file.Write(entry);
+                file.Flush(flushToDisk: true);
+            }
+
+            appends.Add(EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
+        }
+
+        return
+        [
+            new($"edits, one after another (rounds of {EditsOfRound})", "/s", edits),
+            new($"the machine's floor: appends of {entry.Length} bytes with fsync", "/s", appends),
+            new("edits for each 100 such appends", "", [.. edits.Zip(appends, (edit, append) => 100 * edit / append)]),
+        ];
+    }
+
+    private static LiveMeeting Open(string database)
+    {
+        var contexts = new Contexts(database);
+        var store = new BoardStore(contexts);
+        store.Migrate();
+        new SeedLoader(contexts).Load(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        var live = new LiveMeeting(store, TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        live.Start();
+        return live;
+    }
+
+    private static async Task<int> OpenMeeting(LiveMeeting live)
+    {
+        var next = new MeetingDetails(live.Now.Book.LastClosed!.Meeting.Details.Date.AddMonths(1), null, null);
+        var meeting = (await live.Submit(new MeetingPrepared(next), new Edit(Guid.NewGuid(), 0, Coordinator, 0))).Meeting;
+        await live.Submit(new MeetingOpened(), new Edit(Guid.NewGuid(), meeting, Coordinator, 0));
+        return meeting;
+    }
+
+    // Always another figure than the one that stands (the same would not be written), and a reason, since it may be a smaller one.
+    private static Task<Receipt> Edit(LiveMeeting live, int meeting, int turn)
+    {
+        var board = live.Now.Book.Find(meeting)!;
+        var row = board.Rows[turn % board.Rows.Length];
+        var figure = new Percentage(((row.Percent?.Value ?? 0) + 1) % 101);
+        return live.Submit(new PercentReported(row.Number, figure) { Why = "Bench" }, new Edit(Guid.NewGuid(), meeting, Coordinator, board.Number));
+    }
+
+    private sealed class Contexts(string database) : IDbContextFactory<OgpDb>
+    {
+        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(database);
+
+        public OgpDb CreateDbContext() => new(_options);
+    }
+
+    /// <summary>Those who watch; it knows when the last of them was told.</summary>
+    private sealed class Audience : IDisposable
+    {
+        private readonly IDisposable[] _watchers;
+        private TaskCompletionSource<long> _allTold = new();
+        private int _told;
+
+        internal Audience(LiveMeeting live, int count) => _watchers = [.. Enumerable.Range(0, count).Select(_ => live.Watch(Hear))];
+
+        internal int Count => _watchers.Length;
+
+        /// <summary>When the last of them was told of the next change.</summary>
+        internal Task<long> AllTold()
+        {
+            _told = 0;
+            _allTold = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _allTold.Task;
+        }
+
+        public void Dispose()
+        {
+            foreach (var watcher in _watchers)
+            {
+                watcher.Dispose();
+            }
+        }
+
+        private void Hear(Moved moved)
+        {
+            if (Interlocked.Increment(ref _told) == _watchers.Length)
+            {
+                _allTold.TrySetResult(Stopwatch.GetTimestamp());
+            }
+        }
+    }
+}
