@@ -5,8 +5,6 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -19,8 +17,6 @@ using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
-using OgpDashboard.Domain.Storage;
-using OgpDashboard.Domain.Storage.Seeds;
 using Radzen;
 
 namespace OgpDashboard.Tests.Support;
@@ -34,9 +30,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     /// <summary>Somebody else who may write.</summary>
     protected static readonly Actor Secretary = new("كاتبة الاجتماع", Role.Secretary);
 
-    // Migrated and filled once; each test copies the file.
-    private static readonly Lazy<string> Template = new(() => Make(Path.Combine(AppContext.BaseDirectory, "seeds")));
-
+    private SeededStore _store = default!;
     private readonly BunitAuthorizationContext _signIn;
 
     // A page answers in milliseconds; a machine with other work may not.
@@ -45,7 +39,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     protected BoardBase()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ar-MA");
-        _signIn = this.AddAuthorization();
+        _signIn = AddAuthorization();
         Services.AddLocalization().AddRadzenComponents().AddScoped<Words>();
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
         Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
@@ -64,17 +58,13 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     /// <summary>The board that a visitor is shown.</summary>
     protected Domain.Meetings.Board Now => Live.Now.Book.Current!;
 
-    /// <summary>The folder that holds the test's database.</summary>
-    protected DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("ogp-board-");
-
-    /// <summary>The seeds that the test starts from; null for the product's own.</summary>
-    protected virtual string? Seeds => null;
+    /// <summary>The database that the test starts from: by default the product's own seeds.</summary>
+    protected virtual SeededStore Begin() => new();
 
     public Task InitializeAsync()
     {
-        var file = Path.Combine(Data.FullName, "ogp.db");
-        File.Copy(Seeds is null ? Template.Value : Make(Seeds), file);
-        Live = new LiveMeeting(new BoardStore(new Contexts(file)), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        _store = Begin();
+        Live = new LiveMeeting(_store.Boards, TimeProvider.System, NullLogger<LiveMeeting>.Instance);
         Live.Start();
 
         // Here and not before: the renderer shuts the list of services.
@@ -86,8 +76,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     {
         await DisposeAsync();
         await Live.DisposeAsync();
-        LetGo(Path.Combine(Data.FullName, "ogp.db"));
-        Data.Delete(recursive: true);
+        _store.Dispose();
     }
 
     /// <summary>Signs the browser in as coordinator, as the coordinator's link does.</summary>
@@ -128,32 +117,8 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     /// <summary>What a person reads, with runs of blanks as one.</summary>
     protected static string Said(INode? element) => Blanks().Replace(element?.TextContent ?? "", " ").Trim();
 
-    private static string Make(string seeds)
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("ogp-template-").FullName, "ogp.db");
-        var contexts = new Contexts(file);
-        new BoardStore(contexts).Migrate();
-        new SeedLoader(contexts).Load(seeds);
-        LetGo(file);
-        return file;
-    }
-
-    // The last connection that closes folds the write-ahead log into the file.
-    private static void LetGo(string file)
-    {
-        using var db = new Contexts(file).CreateDbContext();
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-    }
-
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();
-
-    private sealed class Contexts(string file) : IDbContextFactory<OgpDb>
-    {
-        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(file);
-
-        public OgpDb CreateDbContext() => new(_options);
-    }
 
     private sealed class NoAntiforgery : AntiforgeryStateProvider
     {

@@ -48,6 +48,20 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
         return store;
     }
 
+    /// <summary>The plan and its people, before any meeting.</summary>
+    public static SeededStore WithoutMeetings()
+    {
+        var store = Empty();
+        var seeds = store._folder.CreateSubdirectory("seeds").FullName;
+        foreach (var file in new[] { "plan.json", "people.json" })
+        {
+            System.IO.File.Copy(Path.Combine(SeedsFolder, file), Path.Combine(seeds, file));
+        }
+
+        new SeedLoader(store).Load(seeds);
+        return store;
+    }
+
     public static Edit Edit(int meeting, long seen = 0, Role role = Role.Coordinator) => new(Guid.NewGuid(), meeting, new Actor("حاتم", role), seen);
 
     public SeededStore Copy()

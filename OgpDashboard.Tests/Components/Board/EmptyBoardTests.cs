@@ -5,19 +5,7 @@ namespace OgpDashboard.Tests.Components.Board;
 
 public sealed class EmptyBoardTests : BoardBase
 {
-    protected override string Seeds
-    {
-        get
-        {
-            var folder = Data.CreateSubdirectory("seeds").FullName;
-            foreach (var file in new[] { "plan.json", "people.json" })
-            {
-                File.Copy(Path.Combine(AppContext.BaseDirectory, "seeds", file), Path.Combine(folder, file), overwrite: true);
-            }
-
-            return folder;
-        }
-    }
+    protected override SeededStore Begin() => SeededStore.WithoutMeetings();
 
     [Fact]
     public void A_plan_without_a_meeting_says_so()

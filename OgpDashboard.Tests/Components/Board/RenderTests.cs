@@ -1,11 +1,11 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace OgpDashboard.Tests.Components.Board;
 
