@@ -1,3 +1,4 @@
+using System.Globalization;
 using OgpDashboard.Domain.Changes;
 
 namespace OgpDashboard.Domain.Plans;
@@ -44,7 +45,8 @@ public readonly record struct Percentage : IComparable<Percentage>
     /// <exception cref="RefusedException">It is not a whole number, or it lies outside 0–100.</exception>
     public static Percentage Read(string? typed)
     {
-        var digits = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('%' or '٪')));
+        // A figure copied from a page brings the marks that isolate it, and perhaps its sign.
+        var digits = string.Concat((typed ?? "").Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim().Trim('%', '٪').Trim();
         // A person with an Arabic keyboard may type ٦٨: digits are digits whatever their script.
         var western = string.Concat(digits.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
         var number = western.StartsWith('-') ? western[1..] : western;
@@ -53,7 +55,7 @@ public readonly record struct Percentage : IComparable<Percentage>
             throw new RefusedException(Refusal.PercentNotANumber, typed ?? "");
         }
 
-        return int.TryParse(western, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value)
+        return int.TryParse(western, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? new Percentage(value)
             : throw new RefusedException(Refusal.PercentOutOfRange, western);
     }

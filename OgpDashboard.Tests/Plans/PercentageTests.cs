@@ -20,6 +20,7 @@ public sealed class PercentageTests
     [InlineData("  64  ", 64)]
     [InlineData("\u00a064\u00a0%", 64)]
     [InlineData("007", 7)]
+    [InlineData("\u206764\u2069 %\u200f", 64)]
     public void What_a_person_types_is_read(string typed, int value) => Percentage.Read(typed).Value.ShouldBe(value);
 
     [Theory]
@@ -30,6 +31,8 @@ public sealed class PercentageTests
     [InlineData("-")]
     [InlineData("--1")]
     [InlineData("abc")]
+    [InlineData("6 8")]
+    [InlineData("5%0")]
     [InlineData("ستون")]
     [InlineData("64.5")]
     [InlineData("64,5")]

@@ -28,7 +28,7 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             Code = place.Required(Top, "code", file.Code),
             State = MeetingState.Closed,
             Date = place.Try(Top, default, () => ScheduleShape.ReadDay(file.Date ?? "")),
-            Time = file.Time is null ? null : place.Try<TimeOnly?>(Top, null, () => TimeOnly.ParseExact(file.Time, "HH:mm", CultureInfo.InvariantCulture)),
+            Time = file.Time is null ? null : place.Try<TimeOnly?>(Top, null, () => ReadTime(file.Time)),
             Place = file.Place ?? "",
             StatedWeekday = file.StatedWeekday,
             Agenda = [.. agenda.Select(a => new AgendaTable { Number = a.Number, Text = place.Required(Invariant($"نقطة جدول الأعمال {a.Number}"), "text", a.Text) })],
@@ -36,6 +36,11 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             Reports = [.. reports.Select((r, i) => Report(r, Invariant($"الصف {i + 1} (الالتزام {r.Commitment})")))],
         };
     }
+
+    private static TimeOnly ReadTime(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw new FormatException($"«{text}» ليست ساعة على صيغة HH:mm");
 
     private ParticipantTable Participant(ParticipantEntry entry, string row)
     {

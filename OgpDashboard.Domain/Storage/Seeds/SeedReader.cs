@@ -35,6 +35,9 @@ internal sealed class SeedReader(string folder)
         return new SeedData(plan, [.. people.Values], tables);
     }
 
+    // The reader's own tail repeats path and line, and counts lines from 0 where everybody else counts from 1.
+    private static string Reason(JsonException malformed) => malformed.Message.Split(" Path:")[0];
+
     private T? ReadFile<T>(string name)
         where T : class
     {
@@ -46,7 +49,7 @@ internal sealed class SeedReader(string folder)
         }
         catch (JsonException malformed)
         {
-            return place.Missing<T>(Invariant($"السطر {malformed.LineNumber + 1} ({malformed.Path})"), "لا يُقرأ كملف JSON على الصيغة المتفق عليها: " + malformed.Message);
+            return place.Missing<T>(Invariant($"السطر {malformed.LineNumber + 1} ({malformed.Path})"), "لا يُقرأ كملف JSON على الصيغة المتفق عليها: " + Reason(malformed));
         }
         catch (IOException missing)
         {
