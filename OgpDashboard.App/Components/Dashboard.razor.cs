@@ -112,7 +112,9 @@ public sealed partial class Dashboard : IDisposable
         if (_board is not null)
         {
             _editor = _board.Meeting.State == MeetingState.Open ? _actor : null;
-            _shown = [.. _board.Rows.Where(_address.Filter.Shows)];
+
+            // A card that is being edited here stays, even when somebody else's change takes it out of the filter.
+            _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Editing.Has(this, _board.Meeting.Id, r.Number))];
             _latest = [.. _state.LatestOf(_board.Meeting.Id).Take(LatestShown)];
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 using OgpDashboard.App.Components.Board;
 
 namespace OgpDashboard.App.Components;
@@ -46,5 +47,19 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
         Add("lead", Filter.Lead);
         Add("attention", Filter.Attention);
         return "/" + query.ToQueryString();
+    }
+}
+
+/// <summary>Comparing two addresses of the page.</summary>
+internal static class PagePlace
+{
+    private static readonly string[] Place = ["view", "meeting", "commitment"];
+
+    /// <summary>Whether two addresses show the same view of the same meeting with the same details open, filters aside.</summary>
+    internal static bool SamePlaceAs(this Uri one, Uri other)
+    {
+        var (here, there) = (QueryHelpers.ParseQuery(one.Query), QueryHelpers.ParseQuery(other.Query));
+        return one.AbsolutePath == other.AbsolutePath
+            && Place.All(key => here.GetValueOrDefault(key).ToString() == there.GetValueOrDefault(key).ToString());
     }
 }

@@ -11,6 +11,7 @@ namespace OgpDashboard.App.Live;
 public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
 {
     private Guid _id = Guid.NewGuid();
+    private Change? _sent;
     private long _seen = seen;
 
     /// <summary>Why the last try was refused, or null.</summary>
@@ -23,6 +24,13 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
     /// <returns>Whether it stands.</returns>
     public async Task<bool> Submit(Change change)
     {
+        // The same thing sent twice is one edit; something else is another.
+        if (_sent is not null && _sent != change)
+        {
+            _id = Guid.NewGuid();
+        }
+
+        _sent = change;
         try
         {
             await live.Submit(change, new Edit(_id, meeting, by, _seen));

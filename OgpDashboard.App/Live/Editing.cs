@@ -27,7 +27,31 @@ public sealed class Editing
 
     /// <summary>Who edits a commitment on another page, or null.</summary>
     public string? Who(object page, int meeting, int commitment) =>
-        _pens.Keys.FirstOrDefault(p => p.Page != page && p.Meeting == meeting && p.Commitment == commitment)?.Name;
+        Find(p => p.Page != page && p.Meeting == meeting && p.Commitment == commitment)?.Name;
+
+    /// <summary>Whether a page has an editor of a commitment open.</summary>
+    public bool Has(object page, int meeting, int commitment) =>
+        Find(p => p.Page == page && p.Meeting == meeting && p.Commitment == commitment) is not null;
+
+    /// <summary>How many editors are open.</summary>
+    internal int Count => _pens.Count;
+
+    /// <summary>How many pages watch.</summary>
+    internal int Watching => _watchers.Count;
+
+    // Entry by entry, without the lock and the copy that asking for all keys would take.
+    private Pen? Find(Func<Pen, bool> which)
+    {
+        foreach (var (pen, _) in _pens)
+        {
+            if (which(pen))
+            {
+                return pen;
+            }
+        }
+
+        return null;
+    }
 
     private sealed class Pen(Editing editing, object page, int meeting, int commitment, string name) : IDisposable
     {

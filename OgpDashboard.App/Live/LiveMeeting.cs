@@ -53,6 +53,9 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
     /// <param name="told">Called on the writer's thread: it must return at once.</param>
     public IDisposable Watch(Action<Moved> told) => _watchers.Add(told);
 
+    /// <summary>How many pages watch.</summary>
+    internal int Watching => _watchers.Count;
+
     /// <summary>Takes no more changes, and ends when those queued are answered.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -100,22 +103,22 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
             {
                 // Another process wrote just now, after we looked. See what, and judge the change once more from the beginning.
                 Stale(stale);
-                _now = Load();
+                Reload();
             }
         }
     }
 
     private (Receipt Receipt, Moved? Moved) WriteOnce(Change change, Edit edit)
     {
-        if (store.FindEdit(edit.Id) is { } before)
-        {
-            return (before.Receipt, null);
-        }
-
         if (store.LastNumber() != Now.Number)
         {
             // Another process wrote to the same file: see it first, or what it said would be judged as never said.
-            _now = Load();
+            Reload();
+        }
+
+        if (store.FindEdit(edit.Id) is { } before)
+        {
+            return (before.Receipt, null);
         }
 
         Rules.Check(Now.Book, change, edit);
@@ -149,6 +152,12 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
             ? state.Book.Find(entry.Meeting)!.With(entry)
             : store.LoadBoard(state.Book, entry.Meeting);
         return new LiveState(state.Book.With(board), state.Journal.Add(entry));
+    }
+
+    private void Reload()
+    {
+        _now = Load();
+        _watchers.Tell(new Moved(Now.Number, 0, null));
     }
 
     private LiveState Load() =>

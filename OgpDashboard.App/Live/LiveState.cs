@@ -29,6 +29,6 @@ public sealed record LiveState(MeetingBook Book, ImmutableList<JournalEntry> Jou
 
 /// <summary>What watchers are told: something moved; the value to show is in <see cref="LiveMeeting.Now"/>.</summary>
 /// <param name="Number">The board's new number.</param>
-/// <param name="Meeting">The meeting.</param>
+/// <param name="Meeting">The meeting; 0 when all was read anew, because another process wrote.</param>
 /// <param name="Commitment">The commitment whose row moved, or null when it was the meeting itself.</param>
 public sealed record Moved(long Number, int Meeting, int? Commitment);

@@ -19,6 +19,9 @@ public sealed class Presence
     /// <summary>Asks to be told when somebody comes or goes.</summary>
     public IDisposable Watch(Action told) => _watchers.Add(_ => told());
 
+    /// <summary>How many pages watch.</summary>
+    internal int Watching => _watchers.Count;
+
     internal void Come(string page, string name)
     {
         _here[page] = name;

@@ -30,6 +30,9 @@ public enum Refusal
     /// <summary>A dated line has no month to begin in.</summary>
     WindowNeedsBeginning,
 
+    /// <summary>A month was chosen without a whole year.</summary>
+    MonthNeedsYear,
+
     /// <summary>An awaiting line names neither somebody nor a day.</summary>
     AwaitedNobody,
 

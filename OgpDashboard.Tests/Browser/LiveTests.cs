@@ -98,6 +98,44 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task A_figure_that_was_being_typed_is_still_there_after_a_restart()
+    {
+        var lead = await OpenMeeting();
+        await Card(lead, 4).Locator("[data-action=edit-percent]").ClickAsync();
+        await lead.Locator("[data-field=percent-input]").FillAsync("71");
+
+        await RestartServer();
+
+        await lead.WaitForFunctionAsync("document.querySelector('[data-commitment=\"4\"] [data-field=percent-input]')?.value === '71' && document.body.dataset.live === 'connected'", null, new() { Timeout = 30_000 });
+        await lead.Locator("[data-field=percent-input]").PressAsync("Enter");
+        await Shows(lead, 4, 71);
+    }
+
+    [Fact]
+    public async Task A_board_whose_chart_script_is_lost_is_still_a_board()
+    {
+        var lead = await OpenMeeting();
+        var viewer = await Viewer();
+        await viewer.Context.RouteAsync("**/chart.umd*", route => route.AbortAsync());
+        await viewer.ReloadAsync();
+        await Live(viewer);
+
+        await Report(lead, 4, "68");
+
+        await Shows(viewer, 4, 68);
+        (await viewer.Locator("article[data-commitment]").CountAsync()).ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task A_page_whose_circuit_broke_mends_itself()
+    {
+        var viewer = await Viewer();
+        await viewer.EvaluateAsync("window.before = true");
+        await viewer.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = 'block'");
+        await viewer.WaitForFunctionAsync("!window.before && document.body.dataset.live === 'connected'");
+    }
+
+    [Fact]
     public async Task Presence_counts_the_pages_that_are_here()
     {
         var viewer = await Viewer();

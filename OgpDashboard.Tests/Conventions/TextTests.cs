@@ -10,7 +10,7 @@ namespace OgpDashboard.Tests.Conventions;
 /// <summary>Every text of the page stands in the resource file, and every text of the file is on the page.</summary>
 public sealed partial class TextTests
 {
-    private static readonly string[] Forms = ["one", "two", "few", "many", "other"];
+    private static readonly string[] Forms = ["zero", "one", "two", "few", "many", "other"];
 
     [Fact]
     public void Every_text_that_is_asked_for_is_there() => Asked().Except(Sources.Texts.Keys).Order().ShouldBeEmpty();

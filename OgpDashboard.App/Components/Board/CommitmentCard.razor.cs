@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
@@ -20,7 +21,7 @@ public sealed partial class CommitmentCard : IDisposable
     private bool _editing;
     private bool _dirty;
     private bool _returnFocus;
-    private long _firstVersion = -1;
+    private readonly Glow _glow = new();
 
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired] public CommitmentRow Row { get; set; } = default!;
@@ -64,9 +65,6 @@ public sealed partial class CommitmentCard : IDisposable
 
     private string BarStyle => string.Create(CultureInfo.InvariantCulture, $"--now:{Row.Percent?.Value ?? 0};--was:{Row.Before?.Percent?.Value ?? 0}");
 
-    // Two names for one animation: a second change while the first still glows starts it anew.
-    private string? Glow => Row.Version == _firstVersion ? null : Row.Version % 2 == 0 ? "glow-a" : "glow-b";
-
     // An attribute that is null is not written at all, and machines look for an empty one.
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
@@ -74,13 +72,7 @@ public sealed partial class CommitmentCard : IDisposable
     public void Dispose() => _pen?.Dispose();
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (_firstVersion < 0)
-        {
-            _firstVersion = Row.Version;
-        }
-    }
+    protected override void OnParametersSet() => _glow.See(Row.Version);
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => _dirty || _drawn != (Row, Actor, EditedBy, Details);
@@ -94,15 +86,30 @@ public sealed partial class CommitmentCard : IDisposable
         if (_returnFocus)
         {
             _returnFocus = false;
-            await _card.FocusAsync();
+            try
+            {
+                await _card.FocusAsync();
+            }
+            catch (JSException)
+            {
+                // The card left the board in the meantime: a filter no longer shows it.
+            }
         }
     }
 
-    private void BeginEdit()
+    /// <summary>Opens the editor.</summary>
+    internal void BeginEdit()
     {
-        _draft = new Draft(Live, Actor!, Board.Meeting.Id, Board.Number);
-        _pen = Editing.Begin(Page, Board.Meeting.Id, Row.Number, Actor!.Name);
+        // A second click may be on its way when the first has opened the editor, or when the meeting has closed.
+        if (_editing || Actor is null)
+        {
+            return;
+        }
+
+        _draft = new Draft(Live, Actor, Board.Meeting.Id, Board.Number);
+        _pen = Editing.Begin(Page, Board.Meeting.Id, Row.Number, Actor.Name);
         (_editing, _dirty) = (true, true);
+        StateHasChanged();
     }
 
     private void EndEdit()

@@ -50,7 +50,8 @@ public sealed partial class PercentEditor
     {
         try
         {
-            _mine = Percentage.Read(_typed);
+            // An emptied box takes back what was reported by mistake; the door asks why.
+            _mine = string.IsNullOrWhiteSpace(_typed) && Row.Percent is not null ? null : Percentage.Read(_typed);
         }
         catch (RefusedException refused)
         {

@@ -24,6 +24,8 @@ public sealed partial class ChartCanvas : IAsyncDisposable
 
     [Inject] private IJSRuntime Script { get; set; } = default!;
 
+    [Inject] private ILogger<ChartCanvas> Log { get; set; } = default!;
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
@@ -46,7 +48,7 @@ public sealed partial class ChartCanvas : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its charts with it.
         }
@@ -82,19 +84,21 @@ public sealed partial class ChartCanvas : IAsyncDisposable
                 _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, made, "/" + Assets["lib/chart.js/chart.umd.min.js"]);
             }
         }
-        catch (JSException) when (_over)
+        catch (Exception failed) when (failed is JSException or JSDisconnectedException or OperationCanceledException)
         {
-            // Another view was chosen before the script arrived: there is no canvas to draw on.
+            // The script did not come, or another view was chosen before it did. A chart is not worth the board: its table stays.
+            NotDrawn(Data.Name, failed.Message);
         }
 
         if (_over)
         {
             await LetGo();
-            return;
         }
-
-        // What moved while the script was on its way.
-        await Send(made, _sent!);
+        else if (_chart is not null)
+        {
+            // What moved while the script was on its way.
+            await Send(made, _sent!);
+        }
     }
 
     private async Task Send(ChartData before, ChartData now)
@@ -120,6 +124,8 @@ public sealed partial class ChartCanvas : IAsyncDisposable
         let become = now.Series[s]
         where was.Values[i] != become.Values[i] || was.Tones[i] != become.Tones[i]
         select new Point(s, i, become.Values[i], become.Tones[i]);
+
+    private void NotDrawn(string chart, string reason) => Log.LogWarning("Chart {Chart} was not drawn: {Reason}", chart, reason);
 
     private sealed record Point(int Series, int Index, decimal? Value, string Tone);
 }

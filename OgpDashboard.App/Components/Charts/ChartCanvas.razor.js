@@ -3,7 +3,11 @@ const family = '"IBM Plex Sans Arabic", sans-serif';
 const exportSize = { width: 1200, height: 675, ratio: 2 };
 
 let library;
-const load = (url) => (library ??= import(url).then(() => globalThis.Chart));
+const load = (url) => (library ??= import(url).then(() => globalThis.Chart).catch((e) => {
+    // A lost request is asked again by the next chart.
+    library = undefined;
+    throw e;
+}));
 const fonts = () => Promise.all(['400', '600'].map((w) => document.fonts.load(`${w} 14px "IBM Plex Sans Arabic"`, 'ابجد 64')));
 
 export async function create(canvas, data, url) {
@@ -67,7 +71,7 @@ function config(data, palette) {
         plugins: {
             legend: { display: data.kind === 1 || data.series.length > 1, position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13), ...(data.kind === 0 && { generateLabels: (chart) => seriesLabels(chart, palette) }) } },
             tooltip: { rtl: true, textDirection: 'rtl', titleFont: text(13, 600), bodyFont: text(13) },
-            numbers: { color: palette.ink, font: text(12) },
+            numbers: { color: palette.ink, inside: palette.surface, font: text(12) },
         },
     };
     if (data.kind === 0) {
@@ -131,7 +135,7 @@ const numbers = {
                 ctx.fillText(said, shape.x, shape.y - 14);
             } else if (value > 0) {
                 const at = shape.tooltipPosition();
-                ctx.fillStyle = '#fff';
+                ctx.fillStyle = options.inside;
                 ctx.font = `600 15px ${family}`;
                 ctx.fillText(said, at.x, at.y);
             }

@@ -29,6 +29,12 @@ public sealed class ScheduleDraftLine
     /// <summary>The last month.</summary>
     public Month? To { get; set; }
 
+    /// <summary>Whether the first month lacks its year.</summary>
+    public bool FromIsHalf { get; set; }
+
+    /// <summary>Whether the last month lacks its year.</summary>
+    public bool ToIsHalf { get; set; }
+
     /// <summary>The commitment waited for.</summary>
     public int? DependsOn { get; set; }
 
@@ -45,6 +51,7 @@ public sealed class ScheduleDraftLine
     /// <exception cref="RefusedException">It lacks what its state needs.</exception>
     public ScheduleLine Read() => State switch
     {
+        ScheduleState.Dated when FromIsHalf || ToIsHalf => throw new RefusedException(Refusal.MonthNeedsYear),
         ScheduleState.Dated => ScheduleLine.Dated(Text!, new MonthWindow(From ?? throw new RefusedException(Refusal.WindowNeedsBeginning), To)),
         ScheduleState.Depends => ScheduleLine.Depends(Text!, DependsOn ?? throw new RefusedException(Refusal.DependsOnNothing, "–")),
         ScheduleState.Awaiting => ScheduleLine.Awaiting(Text!, AwaitedFrom, AwaitedBy),

@@ -36,8 +36,14 @@ public sealed partial class MeetingControls
 
     private async Task Open()
     {
-        var draft = new Draft(Live, Actor, Book.Prepared?.Meeting.Id ?? 0, State.Number);
-        if (Book.Prepared is { } prepared || (await draft.Submit(new MeetingPrepared(StartingNow())) && (prepared = Live.Now.Book.Prepared) is not null))
+        // As it stands, not as it was drawn: a second click may be on its way when the first has opened it.
+        if (Live.Now.Book.Open is not null)
+        {
+            return;
+        }
+
+        var draft = new Draft(Live, Actor, 0, State.Number);
+        if (Live.Now.Book.Prepared is { } prepared || (await draft.Submit(new MeetingPrepared(StartingNow())) && (prepared = Live.Now.Book.Prepared) is not null))
         {
             draft = new Draft(Live, Actor, prepared.Meeting.Id, State.Number);
             await draft.Submit(new MeetingOpened());

@@ -48,7 +48,7 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     public string Weekday(DateOnly day) => texts[$"Weekday.{((int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture)}"];
 
     /// <summary>
-    /// A counted thing in the form that its number asks for; keys <c>key.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>.
+    /// A counted thing in the form that its number asks for; keys <c>key.zero</c>, <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>.
     /// The classes are those of the Unicode CLDR plural rules for Arabic.
     /// </summary>
     public string Count(string key, int n) => texts[$"{key}.{PluralClass(n)}", n];
@@ -82,10 +82,19 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     /// <summary>The sentence for a refusal.</summary>
     public string Sentence(RefusedException refused) => texts[
         $"Refusal.{Token.Of(refused.Refusal)}",
-        [.. refused.Details.Select(d => d is DateOnly day ? Day(day) : d)]];
+        [.. refused.Details.Select(Detail)]];
+
+    // A number keeps its sign on its left inside an Arabic sentence: isolated, as <bdi> does where there is markup.
+    private object Detail(object detail) => detail switch
+    {
+        DateOnly day => Day(day),
+        int number => $"\u2066{number.ToString(CultureInfo.InvariantCulture)}\u2069",
+        _ => detail,
+    };
 
     private static string PluralClass(int n) => (n, n % 100) switch
     {
+        (0, _) => "zero",
         (1, _) => "one",
         (2, _) => "two",
         (_, >= 3 and <= 10) => "few",

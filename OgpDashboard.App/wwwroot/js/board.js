@@ -48,8 +48,20 @@
         }
     }
 
+    document.addEventListener('ogp-live', () => {
+        const typed = JSON.parse(sessionStorage.getItem('ogp-typed') ?? 'null');
+        sessionStorage.removeItem('ogp-typed');
+        const on = typed && document.querySelector(`article[data-commitment="${Number(typed.commitment)}"]`);
+        if (on) {
+            on.scrollIntoView({ block: 'nearest' });
+            beginEdit(on, typed.value);
+        }
+    });
+
+    const western = (text) => text.replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660));
+
     function step(box, by) {
-        const now = Number.parseInt(box.value, 10);
+        const now = Number.parseInt(western(box.value), 10);
         write(box, String(Math.min(100, Math.max(0, (Number.isNaN(now) ? 0 : now) + by))));
         box.select();
     }
@@ -72,7 +84,7 @@
         if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) {
             return;
         }
-        if (early && !isPercentBox(e.target)) {
+        if (early && card(e.target) === early.card && !isPercentBox(e.target)) {
             if (e.key.length === 1) {
                 early.keys += e.key;
                 e.preventDefault();
@@ -99,7 +111,7 @@
                 move(e.target, cardMoves[e.key]());
                 e.preventDefault();
             }
-        } else if (e.key === 'Escape' && !e.target.closest?.('form, .rz-dialog')) {
+        } else if (e.key === 'Escape' && !e.target.closest?.('form, .rz-dialog') && !document.querySelector('[data-drawer] form')) {
             document.querySelector('[data-action="close-details"]')?.click();
         }
     });
@@ -155,7 +167,8 @@
             if (drawer) {
                 drawer.querySelector('h2')?.focus({ preventScroll: true });
             } else {
-                document.querySelector(`[data-commitment="${back}"]`)?.focus({ preventScroll: true });
+                const from = document.querySelector(`[data-commitment="${back}"]`);
+                (isCard(from) ? from : from?.querySelector('a'))?.focus({ preventScroll: true });
             }
         }
     }
@@ -172,6 +185,10 @@
                         const box = isPercentBox(node) ? node : node.querySelector('[data-field="percent-input"]');
                         if (box) {
                             editorCame(box);
+                        } else if (node.matches('[data-section] form')) {
+                            node.querySelector('input:checked, input, textarea, select')?.focus();
+                        } else if (node.matches('[data-section] .line-list li')) {
+                            node.querySelector('textarea')?.focus();
                         }
                     }
                 }

@@ -8,8 +8,9 @@
     function showDown() {
         body().dataset.live = 'reconnecting';
         const at = new Date().toLocaleTimeString('fr-MA', { hour12: false });
-        strip().textContent = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
+        // Shown before it is filled, so that a screen reader hears it.
         strip().hidden = false;
+        strip().textContent = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
     }
 
     function showUp() {
@@ -25,6 +26,15 @@
         }
     }
 
+    // A figure that was being typed is written down before the page goes, and typed again when it is back (board.js).
+    function again() {
+        const box = document.querySelector('article [data-field="percent-input"]');
+        if (box) {
+            sessionStorage.setItem('ogp-typed', JSON.stringify({ commitment: box.closest('[data-commitment]').dataset.commitment, value: box.value }));
+        }
+        location.reload();
+    }
+
     // The same circuit if the server still holds it, else the page anew; never a question to the person.
     async function comeBack() {
         for (let tries = 0; down; tries++) {
@@ -34,7 +44,7 @@
                     return;
                 }
                 if (await answers()) {
-                    location.reload();
+                    again();
                     return;
                 }
             } catch {
@@ -44,7 +54,10 @@
     }
 
     window.ogp = {
-        connected: showUp,
+        connected() {
+            showUp();
+            document.dispatchEvent(new Event('ogp-live'));
+        },
         reconnection: {
             onConnectionDown() {
                 if (!down) {
@@ -63,9 +76,21 @@
             while (!(await answers())) {
                 await wait(1000);
             }
-            location.reload();
+            again();
         },
     };
+
+    // A circuit that broke looks alive: its figures stand still. Once in ten seconds the page mends it by itself; sooner than that it would
+    // only break again, and the person is left the words and the link.
+    const broken = document.getElementById('blazor-error-ui');
+    new MutationObserver(() => {
+        const last = Number(sessionStorage.getItem('ogp-broke') ?? 0);
+        sessionStorage.setItem('ogp-broke', String(Date.now()));
+        body().dataset.live = 'reconnecting';
+        if (Date.now() - last > 10_000) {
+            ogp.startFailed();
+        }
+    }).observe(broken, { attributes: true, attributeFilter: ['style'] });
 
     // The clock of a running meeting, from the moment that it was opened.
     function tick() {

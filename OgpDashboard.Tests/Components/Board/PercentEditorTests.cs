@@ -14,7 +14,6 @@ public sealed class PercentEditorTests : BoardBase
 
     [Theory]
     [InlineData("abc", Refusal.PercentNotANumber)]
-    [InlineData("", Refusal.PercentNotANumber)]
     [InlineData("6.5", Refusal.PercentNotANumber)]
     [InlineData("101", Refusal.PercentOutOfRange)]
     [InlineData("-1", Refusal.PercentOutOfRange)]
@@ -46,6 +45,44 @@ public sealed class PercentEditorTests : BoardBase
         _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(value));
         Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().By.ShouldBe(Coordinator);
+    }
+
+    [Fact]
+    public async Task An_emptied_box_takes_a_figure_back_with_its_reason()
+    {
+        await Begin();
+
+        await Type("");
+        Alert.ShouldContain("64");
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("أُدخلت خطأ"));
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
+
+        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(""));
+        Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe("أُدخلت خطأ");
+    }
+
+    [Fact]
+    public async Task An_empty_box_where_nothing_was_reported_is_no_percentage()
+    {
+        await Begin(7);
+        await Type("", 7);
+        Said(Card(_page, 7).QuerySelector("[role='alert']")).ShouldBe(Words.Sentence(new RefusedException(Refusal.PercentNotANumber, "")));
+    }
+
+    [Fact]
+    public async Task A_card_that_is_being_edited_stays_though_the_filter_no_longer_shows_it()
+    {
+        SignIn();
+        await OpenMeeting();
+        _page = Visit("/?attention=no-progress");
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
+        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("70"));
+
+        await Report(4, 68, Secretary);
+        await Report(3, 68, Secretary);
+
+        _page.WaitForAssertion(() => _page.FindAll("[data-commitment='3']").ShouldBeEmpty());
+        Card(_page, 4).QuerySelector("[data-field='percent-input']")!.GetAttribute("value").ShouldBe("70");
     }
 
     [Fact]

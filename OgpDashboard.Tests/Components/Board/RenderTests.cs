@@ -77,16 +77,51 @@ public sealed class RenderTests : BoardBase
     public async Task A_page_that_is_gone_is_told_no_more()
     {
         await OpenMeeting();
-        var page = Visit();
-        var renders = page.RenderCount;
+        Visit();
+        Watching().ShouldBe((1, 1, 1));
+
         await DisposeComponentsAsync();
 
-        await Report(4, 68);
-
-        var next = Visit();
-        Value(next, 4, "percent").ShouldBe("68");
-        page.RenderCount.ShouldBe(renders);
+        Watching().ShouldBe((0, 0, 0));
     }
+
+    [Fact]
+    public async Task A_second_click_on_its_way_leaves_no_pen_behind()
+    {
+        SignIn();
+        await OpenMeeting();
+        var page = Visit();
+        var editing = Services.GetRequiredService<Editing>();
+        var card = page.FindComponents<CommitmentCard>().Single(c => c.Instance.Row.Number == 4);
+        await page.InvokeAsync(() =>
+        {
+            card.Instance.BeginEdit();
+            card.Instance.BeginEdit();
+        });
+        editing.Count.ShouldBe(1);
+
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("[data-field='percent-input']")!.KeyDownAsync(Key.Escape));
+
+        editing.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_change_of_a_card_glows_anew_whatever_else_moved_between()
+    {
+        await OpenMeeting();
+        var page = Visit();
+        Card(page, 4).ClassList.ShouldNotContain(c => c.StartsWith("glow"));
+
+        await Report(4, 68);
+        page.WaitForAssertion(() => Card(page, 4).ClassList.ShouldContain("glow-a"));
+        await Report(5, 99);
+        await Report(4, 69);
+        page.WaitForAssertion(() => Card(page, 4).ClassList.ShouldContain("glow-b"));
+        Card(page, 3).ClassList.ShouldNotContain(c => c.StartsWith("glow"));
+    }
+
+    private (int Live, int Presence, int Editing) Watching() =>
+        (Live.Watching, Services.GetRequiredService<Presence>().Watching, Services.GetRequiredService<Editing>().Watching);
 
     [Fact]
     public void Who_comes_and_who_goes_is_counted_in_the_header()

@@ -31,7 +31,7 @@ public sealed class MeetingControlsTests : BoardBase
         var dialogs = Render<RadzenDialog>();
 
         await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
-        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog']")).ShouldContain(T["Meeting.CloseQuestion"]));
+        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog']")).ShouldContain(T["Meeting.CloseQuestion", Words.LongDay(Now.Meeting.Details.Date)]));
         Now.Meeting.State.ShouldBe(MeetingState.Open);
         page.FindAll("[data-action='close-meeting']").ShouldBeEmpty("the question holds the only one");
 

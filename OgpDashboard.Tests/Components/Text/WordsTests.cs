@@ -31,7 +31,7 @@ public sealed class WordsTests : BoardBase
         Words.Window(new MonthWindow(Month.Parse(from), to is null ? null : Month.Parse(to))).ShouldBe(said);
 
     [Theory]
-    [InlineData(0, "0 التزام مصرح به")]
+    [InlineData(0, "لا التزام مصرح به")]
     [InlineData(1, "التزام واحد مصرح به")]
     [InlineData(2, "التزامان مصرح بهما")]
     [InlineData(3, "3 التزامات مصرح بها")]
