@@ -71,7 +71,7 @@ public sealed partial class Dashboard : IDisposable
         }
 
         // Before the state is read for the first time, so that nothing falls between.
-        var frame = new Frame(Clock, () => InvokeAsync(Show));
+        var frame = new Frame(Clock, ShowSoon);
         _subscriptions.AddRange([frame, Live.Watch(_ => frame.Ask()), Presence.Watch(frame.Ask), Editing.Watch(frame.Ask)]);
     }
 
@@ -98,6 +98,19 @@ public sealed partial class Dashboard : IDisposable
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // What fails in a pushed render is shown as what fails in any other: nobody awaits a frame.
+    private async Task ShowSoon()
+    {
+        try
+        {
+            await InvokeAsync(Show);
+        }
+        catch (Exception failed) when (failed is not ObjectDisposedException)
+        {
+            await DispatchExceptionAsync(failed);
+        }
+    }
 
     private void Show()
     {

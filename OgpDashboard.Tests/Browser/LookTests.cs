@@ -88,6 +88,21 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
         await Axe(page);
     }
 
+    [Theory]
+    [InlineData("correct-meeting")]
+    [InlineData("close-meeting")]
+    public async Task Axe_finds_nothing_in_a_dialog_and_Escape_leaves_it(string action)
+    {
+        var page = await OpenMeeting();
+        await page.Locator($"[data-action={action}]").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator(".button.primary").WaitForAsync();
+        await Axe(page);
+        await page.Keyboard.PressAsync("Escape");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Locator("[data-meeting-state=open]").WaitForAsync();
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_in_the_dark()
     {
