@@ -1,17 +1,12 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
-using OgpDashboard.App.Components;
 using OgpDashboard.Domain.Changes;
-using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Components.Board;
 
-public sealed class PercentEditorTests : BoardBase
+public sealed class PercentEditorTests : PercentBase
 {
-    private IRenderedComponent<Dashboard> _page = default!;
-
     [Theory]
     [InlineData("abc", Refusal.PercentNotANumber)]
     [InlineData("6.5", Refusal.PercentNotANumber)]
@@ -27,7 +22,7 @@ public sealed class PercentEditorTests : BoardBase
         Alert.ShouldBe(Words.Sentence(new RefusedException(refusal, int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : typed)));
         Box.GetAttribute("value").ShouldBe(typed);
         Box.GetAttribute("aria-invalid").ShouldBe("true");
-        Value(_page, 4, "percent").ShouldBe("64");
+        Value(Page, 4, "percent").ShouldBe("64");
         Live.Now.HistoryOf(4).ShouldBeEmpty();
     }
 
@@ -42,8 +37,8 @@ public sealed class PercentEditorTests : BoardBase
 
         await Type(typed);
 
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(value));
-        Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
+        Page.WaitForAssertion(() => Value(Page, 4, "percent").ShouldBe(value));
+        Card(Page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().By.ShouldBe(Coordinator);
     }
 
@@ -54,10 +49,10 @@ public sealed class PercentEditorTests : BoardBase
 
         await Type("");
         Alert.ShouldContain("64");
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("أُدخلت خطأ"));
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("أُدخلت خطأ"));
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("form")!.SubmitAsync());
 
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(""));
+        Page.WaitForAssertion(() => Value(Page, 4, "percent").ShouldBe(""));
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe("أُدخلت خطأ");
     }
 
@@ -66,23 +61,7 @@ public sealed class PercentEditorTests : BoardBase
     {
         await Begin(7);
         await Type("", 7);
-        Said(Card(_page, 7).QuerySelector("[role='alert']")).ShouldBe(Words.Sentence(new RefusedException(Refusal.PercentNotANumber, "")));
-    }
-
-    [Fact]
-    public async Task A_card_that_is_being_edited_stays_though_the_filter_no_longer_shows_it()
-    {
-        SignIn();
-        await OpenMeeting();
-        _page = Visit("/?attention=no-progress");
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("70"));
-
-        await Report(4, 68, Secretary);
-        await Report(3, 68, Secretary);
-
-        _page.WaitForAssertion(() => _page.FindAll("[data-commitment='3']").ShouldBeEmpty());
-        Card(_page, 4).QuerySelector("[data-field='percent-input']")!.GetAttribute("value").ShouldBe("70");
+        Said(Card(Page, 7).QuerySelector("[role='alert']")).ShouldBe(Words.Sentence(new RefusedException(Refusal.PercentNotANumber, "")));
     }
 
     [Fact]
@@ -91,11 +70,11 @@ public sealed class PercentEditorTests : BoardBase
         await Begin();
         Box.GetAttribute("value").ShouldBe("64");
 
-        await _page.InvokeAsync(() => Box.InputAsync("70"));
-        await _page.InvokeAsync(() => Box.KeyDownAsync(Key.Escape));
+        await Page.InvokeAsync(() => Box.InputAsync("70"));
+        await Page.InvokeAsync(() => Box.KeyDownAsync(Key.Escape));
 
-        Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
-        Value(_page, 4, "percent").ShouldBe("64");
+        Card(Page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
+        Value(Page, 4, "percent").ShouldBe("64");
         Live.Now.HistoryOf(4).ShouldBeEmpty();
     }
 
@@ -103,132 +82,29 @@ public sealed class PercentEditorTests : BoardBase
     public async Task A_first_figure_for_commitment_7_is_taken_even_when_it_is_nought()
     {
         await Begin(7);
-        (Card(_page, 7).QuerySelector("[data-field='percent-input']")!.GetAttribute("value") ?? "").ShouldBeEmpty();
+        (Card(Page, 7).QuerySelector("[data-field='percent-input']")!.GetAttribute("value") ?? "").ShouldBeEmpty();
 
         await Type("0", 7);
 
-        _page.WaitForAssertion(() => Value(_page, 7, "percent").ShouldBe("0"));
+        Page.WaitForAssertion(() => Value(Page, 7, "percent").ShouldBe("0"));
     }
 
     [Fact]
     public async Task A_fall_asks_for_its_reason_and_is_saved_with_it()
     {
         await Begin();
-        Card(_page, 4).QuerySelector("[data-field='why-input']").ShouldBeNull();
+        Card(Page, 4).QuerySelector("[data-field='why-input']").ShouldBeNull();
 
         await Type("60");
 
         Alert.ShouldBe(Words.Sentence(new RefusedException(Refusal.FallNeedsReason, 64)));
         Box.GetAttribute("value").ShouldBe("60");
 
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("تصحيح خطأ في المحضر"));
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("تصحيح خطأ في المحضر"));
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("form")!.SubmitAsync());
 
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("60"));
+        Page.WaitForAssertion(() => Value(Page, 4, "percent").ShouldBe("60"));
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe("تصحيح خطأ في المحضر");
-        _page.WaitForAssertion(() => Said(_page.Find("aside")).ShouldContain("تصحيح خطأ في المحضر"));
-    }
-
-    [Fact]
-    public async Task A_meeting_that_closes_meanwhile_takes_nothing_of_what_was_typed()
-    {
-        await Begin();
-        await _page.InvokeAsync(() => Box.InputAsync("70"));
-
-        await Say(new MeetingClosed());
-        _page.WaitForAssertion(() => _page.Find("[data-meeting-state]").GetAttribute("data-meeting-state").ShouldBe("closed"));
-
-        Box.GetAttribute("value").ShouldBe("70");
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
-        Alert.ShouldBe(T["Refusal.meeting-not-open"]);
-        Box.GetAttribute("value").ShouldBe("70");
-        Value(_page, 4, "percent").ShouldBe("64");
-
-        await _page.InvokeAsync(() => Box.KeyDownAsync(Key.Escape));
-        Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_conflict_shows_both_figures_and_mine_can_stand()
-    {
-        await Conflict();
-
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync());
-
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
-        Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
-        Live.Now.HistoryOf(4).Select(e => e.By).ShouldBe([Coordinator, Secretary]);
-    }
-
-    [Fact]
-    public async Task A_conflict_shows_both_figures_and_theirs_can_stay()
-    {
-        await Conflict();
-
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-theirs']")!.ClickAsync());
-
-        Card(_page, 4).QuerySelectorAll("[data-field='percent-input']").ShouldBeEmpty();
-        Value(_page, 4, "percent").ShouldBe("68");
-        Live.Now.HistoryOf(4).ShouldHaveSingleItem().By.ShouldBe(Secretary);
-    }
-
-    [Fact]
-    public async Task Mine_that_is_a_fall_from_theirs_still_asks_for_its_reason()
-    {
-        await Conflict(theirs: 80);
-
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-action='keep-mine']")!.ClickAsync());
-        Alert.ShouldBe(Words.Sentence(new RefusedException(Refusal.FallNeedsReason, 80)));
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("[data-field='why-input']")!.InputAsync("سبب"));
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
-
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
-    }
-
-    [Fact]
-    public async Task Another_field_of_the_row_merges_silently_and_the_box_keeps_its_text()
-    {
-        await Begin();
-        await _page.InvokeAsync(() => Box.InputAsync("70"));
-
-        await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Updated, null)), by: Secretary);
-        _page.WaitForAssertion(() => Value(_page, 4, "platform").ShouldBe("updated"));
-
-        Box.GetAttribute("value").ShouldBe("70");
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe("70"));
-        Value(_page, 4, "platform").ShouldBe("updated");
-    }
-
-    private IElement Box => Card(_page, 4).QuerySelector("[data-field='percent-input']")!;
-
-    private string Alert => Said(Card(_page, 4).QuerySelectorAll("[role='alert']").ShouldHaveSingleItem());
-
-    private async Task Begin(int commitment = 4)
-    {
-        SignIn();
-        await OpenMeeting();
-        _page = Visit();
-        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
-    }
-
-    private async Task Type(string typed, int commitment = 4)
-    {
-        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("[data-field='percent-input']")!.InputAsync(typed));
-        await _page.InvokeAsync(() => Card(_page, commitment).QuerySelector("form")!.SubmitAsync());
-    }
-
-    private async Task Conflict(int theirs = 68)
-    {
-        await Begin();
-        await _page.InvokeAsync(() => Box.InputAsync("70"));
-        await Report(4, theirs, Secretary);
-        _page.WaitForAssertion(() => Value(_page, 4, "percent").ShouldBe(theirs.ToString(CultureInfo.InvariantCulture)));
-        await _page.InvokeAsync(() => Card(_page, 4).QuerySelector("form")!.SubmitAsync());
-
-        Alert.ShouldContain(T["Conflict.Text", Secretary.Name]);
-        Said(Card(_page, 4).QuerySelector("[data-conflict='mine']")).ShouldBe("70 %");
-        Said(Card(_page, 4).QuerySelector("[data-conflict='theirs']")).ShouldBe(FormattableString.Invariant($"{theirs} %"));
-        Box.GetAttribute("value").ShouldBe("70");
+        Page.WaitForAssertion(() => Said(Page.Find("aside")).ShouldContain("تصحيح خطأ في المحضر"));
     }
 }
