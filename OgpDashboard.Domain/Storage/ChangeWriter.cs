@@ -157,11 +157,12 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
         }
 
         meeting.FollowsId = last.Meeting.Id;
+        var ids = db.Plans.Where(p => p.Code == book.Plan.Code).SelectMany(p => p.Commitments).ToDictionary(c => c.Number, c => c.Id);
         foreach (var source in last.Rows)
         {
             if (source.Report is { } report)
             {
-                var row = new ReportTable { MeetingId = meeting.Id, CommitmentId = CommitmentId(source.Number) };
+                var row = new ReportTable { MeetingId = meeting.Id, CommitmentId = ids[source.Number] };
                 ReportTables.Write(row, report);
                 db.Reports.Add(row);
             }

@@ -45,6 +45,15 @@ public sealed class MeetingTests(SharedBrowser browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task Who_opens_a_meeting_while_looking_at_an_old_one_is_shown_the_new_one()
+    {
+        var page = await Coordinator("/?view=table&meeting=1");
+        await page.Locator("[data-action=open-meeting]").ClickAsync();
+        await page.Locator("[data-meeting-state=open][data-meeting='2']").WaitForAsync();
+        page.Url.ShouldEndWith("/?view=table");
+    }
+
+    [Fact]
     public async Task A_meeting_dated_before_the_last_one_is_refused_beside_its_form()
     {
         var page = await Coordinator();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
@@ -16,9 +15,7 @@ public sealed partial class CommitmentCard : IDisposable
 {
     private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details) _drawn;
     private ElementReference _card;
-    private IDisposable? _pen;
-    private Draft? _draft;
-    private bool _editing;
+    private FieldEdit? _edit;
     private bool _dirty;
     private bool _returnFocus;
     private readonly Glow _glow = new();
@@ -69,7 +66,7 @@ public sealed partial class CommitmentCard : IDisposable
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <inheritdoc/>
-    public void Dispose() => _pen?.Dispose();
+    public void Dispose() => _edit?.Dispose();
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => _glow.See(Row.Version);
@@ -86,14 +83,7 @@ public sealed partial class CommitmentCard : IDisposable
         if (_returnFocus)
         {
             _returnFocus = false;
-            try
-            {
-                await _card.FocusAsync();
-            }
-            catch (JSException)
-            {
-                // The card left the board in the meantime: a filter no longer shows it.
-            }
+            await _card.TryFocusAsync();
         }
     }
 
@@ -101,20 +91,20 @@ public sealed partial class CommitmentCard : IDisposable
     internal void BeginEdit()
     {
         // A second click may be on its way when the first has opened the editor, or when the meeting has closed.
-        if (_editing || Actor is null)
+        if (_edit is not null || Actor is null)
         {
             return;
         }
 
-        _draft = new Draft(Live, Actor, Board.Meeting.Id, Board.Number);
-        _pen = Editing.Begin(Page, Board.Meeting.Id, Row.Number, Actor.Name);
-        (_editing, _dirty) = (true, true);
+        _edit = FieldEdit.Begin(Live, Editing, Page, Board, Row.Number, Actor, EndEdit);
+        _dirty = true;
         StateHasChanged();
     }
 
     private void EndEdit()
     {
-        _pen?.Dispose();
-        (_pen, _draft, _editing, _dirty, _returnFocus) = (null, null, false, true, true);
+        _edit?.Dispose();
+        (_edit, _dirty, _returnFocus) = (null, true, true);
+        StateHasChanged();
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class PercentEditor
         if (_focusWhy)
         {
             _focusWhy = false;
-            await _whyBox.FocusAsync();
+            await _whyBox.TryFocusAsync();
         }
     }
 

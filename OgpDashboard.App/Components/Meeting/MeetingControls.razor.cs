@@ -30,6 +30,8 @@ public sealed partial class MeetingControls
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
     [Inject] private WallClock Wall { get; set; } = default!;
 
     private MeetingBook Book => State.Book;
@@ -46,7 +48,11 @@ public sealed partial class MeetingControls
         if (Live.Now.Book.Prepared is { } prepared || (await draft.Submit(new MeetingPrepared(StartingNow())) && (prepared = Live.Now.Book.Prepared) is not null))
         {
             draft = new Draft(Live, Actor, prepared.Meeting.Id, State.Number);
-            await draft.Submit(new MeetingOpened());
+            if (await draft.Submit(new MeetingOpened()))
+            {
+                // Whoever looks at an old meeting while opening the new one wants to see the new one.
+                Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("meeting", (string?)null), replace: true);
+            }
         }
 
         _refused = draft.Refused;

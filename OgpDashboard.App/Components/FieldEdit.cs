@@ -1,9 +1,10 @@
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.People;
 
-namespace OgpDashboard.App.Components.Detail;
+namespace OgpDashboard.App.Components;
 
-/// <summary>An edit of one field in the drawer: its draft, the pen that others see, and how it ends.</summary>
+/// <summary>An edit of one field, on a card or in the drawer: its draft, the pen that others see, and how it ends.</summary>
 /// <param name="draft">What is sent to the door.</param>
 /// <param name="pen">Shown to others while it is held.</param>
 /// <param name="end">Closes the editor.</param>
@@ -11,6 +12,11 @@ public sealed class FieldEdit(Draft draft, IDisposable pen, Action end) : IDispo
 {
     /// <summary>What is sent to the door.</summary>
     public Draft Draft { get; } = draft;
+
+    /// <summary>Begins an edit: what stands on the screen now is what it has seen, and others see who holds the pen.</summary>
+    internal static FieldEdit Begin(
+        LiveMeeting live, Editing editing, object page, Domain.Meetings.Board board, int commitment, Actor actor, Action end) => new(
+            new Draft(live, actor, board.Meeting.Id, board.Number), editing.Begin(page, board.Meeting.Id, commitment, actor.Name), end);
 
     /// <summary>Leaves without saving.</summary>
     public void Leave() => end();
