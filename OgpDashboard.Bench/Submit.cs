@@ -20,7 +20,7 @@ internal static class Submit
     private const int Rounds = 20;
     private const int EditsOfRound = 50;
 
-    private static readonly Actor Coordinator = new("Bench", Role.Coordinator);
+    private static readonly Actor Coordinator = new(Roster.FirstCoordinator, "Bench", Role.Coordinator);
 
     internal static async Task<Measured[]> Measure(Scratch scratch, CancellationToken stop)
     {

@@ -48,7 +48,7 @@ internal static class AccessSetup
     /// <summary>The person behind a principal, or null when nobody is signed in.</summary>
     internal static Actor? AsActor(this ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true, Name: { } name } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Actor(name, role)
+            ? new Actor(Roster.FirstCoordinator, name, role)
             : null;
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult>> Enter(

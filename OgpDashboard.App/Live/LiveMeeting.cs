@@ -121,7 +121,7 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
             return (before.Receipt, null);
         }
 
-        Rules.Check(Now.Book, change, edit);
+        edit = Rules.Check(Now.Book, change, edit);
         if (ChangesNothing(change, edit) is { } standing)
         {
             return (standing, null);
@@ -142,16 +142,20 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
 
         var board = Now.Book.Find(edit.Meeting)!;
         var said = board.Find(row.Commitment)!.Said;
-        return said.With(row).Equals(said) ? new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting) : null;
+        return said.With(row).Equals(said) ? new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting, "") : null;
     }
 
     private LiveState After(LiveState state, JournalEntry entry)
     {
-        // Figures move all the time and are applied in memory; a meeting's own life is rare and is read anew.
-        var board = entry.Change is RowChange
-            ? state.Book.Find(entry.Meeting)!.With(entry)
-            : store.LoadBoard(state.Book, entry.Meeting);
-        return new LiveState(state.Book.With(board), state.Journal.Add(entry));
+        var journal = state.Journal.Add(entry);
+        if (entry.Change is RowChange)
+        {
+            return new LiveState(state.Book.With(state.Book.Find(entry.Meeting)!.With(entry)), journal);
+        }
+
+        // Figures move all the time and are applied in memory; a meeting's own life, and who may do what, are rare and are read anew.
+        var book = state.Book with { Roster = store.LoadRoster() };
+        return new LiveState(entry.Meeting == 0 ? book : book.With(store.LoadBoard(book, entry.Meeting)), journal);
     }
 
     private void Reload()

@@ -4,13 +4,22 @@ namespace OgpDashboard.Domain.Changes;
 
 /// <summary>The circumstances of a change: who makes it, where, when, and what they had seen.</summary>
 /// <param name="Id">The client's own id of the edit; the same id twice is one edit.</param>
-/// <param name="Meeting">The meeting's id; 0 for the preparation of a new one.</param>
+/// <param name="Meeting">The meeting's id; 0 for what belongs to no meeting yet: the preparation of a new one, a role in all.</param>
 /// <param name="By">Who.</param>
 /// <param name="Seen">The number of the board that they were looking at when they began.</param>
-public sealed record Edit(Guid Id, int Meeting, Actor By, long Seen);
+public sealed record Edit(Guid Id, int Meeting, Actor By, long Seen)
+{
+    /// <summary>For whom a secretary speaks; set by the rules, never by who edits.</summary>
+    public Person? For { get; init; }
+}
 
-/// <summary>The answer to an edit that stands: its number in the journal.</summary>
+/// <summary>The answer to an edit that stands: its number in the journal, and by what it can be checked later.</summary>
 /// <param name="Number">The journal's number of the edit, which is from then on the board's.</param>
 /// <param name="At">When it was recorded.</param>
-/// <param name="Meeting">The meeting that it belongs to.</param>
-public sealed record Receipt(long Number, DateTimeOffset At, int Meeting);
+/// <param name="Meeting">The meeting that it belongs to, or 0.</param>
+/// <param name="Hash">The entry's hash; empty when nothing was recorded, because it stood already.</param>
+public sealed record Receipt(long Number, DateTimeOffset At, int Meeting, string Hash)
+{
+    /// <summary>The receipt as a person keeps it: number and short hash.</summary>
+    public Anchor Anchor => new(Number, Hash);
+}

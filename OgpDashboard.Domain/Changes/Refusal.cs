@@ -66,6 +66,27 @@ public enum Refusal
     /// <summary>This person may not make this change.</summary>
     NotAllowed,
 
+    /// <summary>This person may make such a change of the commitments that they answer for, and this is not one of them.</summary>
+    NotYours,
+
+    /// <summary>Whoever makes the change is signed in no more: signed out, expired, or their role or invitation was taken away.</summary>
+    SignedOut,
+
+    /// <summary>This person makes too many changes at once.</summary>
+    TooManyChanges,
+
+    /// <summary>Nobody of that key is known there.</summary>
+    UnknownPerson,
+
+    /// <summary>There is no such invitation, or it was withdrawn already.</summary>
+    UnknownInvitation,
+
+    /// <summary>A lead or deputy is named in a meeting, not for all of them.</summary>
+    RoleIsByMeeting,
+
+    /// <summary>The last coordinator cannot lose the role.</summary>
+    LastCoordinator,
+
     /// <summary>Somebody else changed the same field meanwhile; see <see cref="ConflictException"/>.</summary>
     Conflict,
 

@@ -1,5 +1,4 @@
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.Domain.Changes;
@@ -10,54 +9,50 @@ public static class Rules
     /// <summary>The most lines of one cell.</summary>
     public const int MostLines = 50;
 
+    /// <summary>The most people of one meeting.</summary>
+    public const int MostParticipants = 200;
+
     /// <summary>Lets a change through, or says why not.</summary>
-    /// <param name="book">All meetings as they stand.</param>
+    /// <param name="book">All meetings, and what everybody is in them, as they stand.</param>
     /// <param name="change">What is to be written.</param>
     /// <param name="edit">By whom, where, and what they had seen.</param>
+    /// <returns>The edit as it is to be recorded: with what the person is in that meeting now, and for whom a secretary speaks.</returns>
     /// <exception cref="ConflictException">Somebody else changed the same field since the editor last saw it.</exception>
     /// <exception cref="RefusedException">Any other reason; nothing was changed.</exception>
-    public static void Check(MeetingBook book, Change change, Edit edit)
+    public static Edit Check(MeetingBook book, Change change, Edit edit)
     {
-        // Only who runs or records the meeting writes, until leads have accounts of their own.
-        if (edit.By.Role is not (Role.Coordinator or Role.Secretary))
-        {
-            throw new RefusedException(Refusal.NotAllowed);
-        }
-
+        var role = Permissions.Require(book, change, edit);
         LineText.Optional(change.Why);
-        if (change is MeetingPrepared prepared)
-        {
-            CheckPrepared(book, prepared);
-            return;
-        }
-
-        var board = book.Find(edit.Meeting) ?? throw new RefusedException(Refusal.UnknownMeeting);
+        edit = edit with { By = edit.By with { Role = role } };
         switch (change)
         {
             case RowChange row:
-                CheckRow(board, row, edit);
-                break;
-            case MeetingCorrected corrected:
-                Require(board.Meeting.State != MeetingState.Closed, Refusal.WrongMeetingState);
-                RequireAfterLastClosed(book, corrected.Details);
-                break;
-            case MeetingOpened:
-                Require(board.Meeting.State == MeetingState.Prepared, Refusal.WrongMeetingState);
-                Require(book.Open is null, Refusal.AnotherMeetingOpen);
-                RequireAfterLastClosed(book, board.Meeting.Details);
-                break;
-            case MeetingClosed:
-                Require(board.Meeting.State == MeetingState.Open, Refusal.WrongMeetingState);
-                break;
+                return RowRules.Check(book.Find(edit.Meeting)!, row, edit);
+            case AccessChange access:
+                AccessRules.Check(book, access, edit.Meeting);
+                return edit;
             default:
-                throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "لا قاعدة لهذا التغيير");
+                CheckMeeting(book, change, edit.Meeting);
+                return edit;
         }
     }
 
-    private static void CheckPrepared(MeetingBook book, MeetingPrepared prepared)
+    private static void CheckMeeting(MeetingBook book, Change change, int meeting)
     {
-        Require(book.Prepared is null, Refusal.AnotherMeetingPrepared);
-        RequireAfterLastClosed(book, prepared.Details);
+        switch (change)
+        {
+            case MeetingPrepared prepared:
+                Require(book.Prepared is null, Refusal.AnotherMeetingPrepared);
+                RequireAfterLastClosed(book, prepared.Details);
+                break;
+            case MeetingCorrected corrected:
+                RequireAfterLastClosed(book, corrected.Details);
+                break;
+            case MeetingOpened:
+                Require(book.Open is null, Refusal.AnotherMeetingOpen);
+                RequireAfterLastClosed(book, book.Find(meeting)!.Meeting.Details);
+                break;
+        }
     }
 
     private static void RequireAfterLastClosed(MeetingBook book, MeetingDetails details)
@@ -68,64 +63,11 @@ public static class Rules
         }
     }
 
-    private static void CheckRow(Board board, RowChange change, Edit edit)
-    {
-        var row = board.Find(change.Commitment) ?? throw new RefusedException(Refusal.UnknownCommitment, change.Commitment);
-        Require(board.Meeting.State == MeetingState.Open, Refusal.MeetingNotOpen);
-
-        // Different fields of one row merge silently, and so do two people who say the same.
-        if (row.LastChange(change.Field) is { } last && last.Number > edit.Seen && !row.Said.With(change).Equals(row.Said))
-        {
-            throw new ConflictException(last);
-        }
-
-        switch (change)
-        {
-            case PercentReported reported:
-                CheckFall(row, reported);
-                break;
-            case ActionsNoted noted:
-                RequireFewLines(noted.Lines.Length);
-                break;
-            case Rescheduled rescheduled:
-                RequireFewLines(rescheduled.Lines.Length);
-                CheckDependencies(board, rescheduled);
-                break;
-        }
-    }
-
-    private static void CheckFall(CommitmentRow row, PercentReported reported)
-    {
-        if (row.Percent is { } now && (reported.Percent is null || reported.Percent < now) && string.IsNullOrWhiteSpace(reported.Why))
-        {
-            throw new RefusedException(Refusal.FallNeedsReason, now.Value);
-        }
-    }
-
-    private static void CheckDependencies(Board board, Rescheduled rescheduled)
-    {
-        foreach (var on in rescheduled.Lines.Select(l => l.DependsOn).OfType<int>())
-        {
-            if (on == rescheduled.Commitment || board.Find(on) is null)
-            {
-                throw new RefusedException(Refusal.DependsOnNothing, on);
-            }
-        }
-    }
-
-    private static void RequireFewLines(int lines)
-    {
-        if (lines > MostLines)
-        {
-            throw new RefusedException(Refusal.TooManyLines, MostLines);
-        }
-    }
-
-    private static void Require(bool holds, Refusal otherwise)
+    internal static void Require(bool holds, Refusal otherwise, params object[] details)
     {
         if (!holds)
         {
-            throw new RefusedException(otherwise);
+            throw new RefusedException(otherwise, details);
         }
     }
 }

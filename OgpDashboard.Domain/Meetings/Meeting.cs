@@ -62,6 +62,10 @@ public sealed record Meeting(
     /// <summary>Who answers for a commitment in this meeting: its lead before a deputy; null when nobody does.</summary>
     public Participant? AnswersFor(int commitment) =>
         Participants.Where(p => p.Commitments.Contains(commitment)).OrderBy(p => p.IsDeputy).FirstOrDefault();
+
+    /// <summary>Somebody's part in it, or null when they have none.</summary>
+    /// <param name="person">The person's key.</param>
+    public Participant? Part(string person) => Participants.FirstOrDefault(p => p.Person.Key == person);
 }
 
 /// <summary>A point of the agenda.</summary>

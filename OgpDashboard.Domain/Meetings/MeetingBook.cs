@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.Domain.Meetings;
@@ -8,6 +9,9 @@ namespace OgpDashboard.Domain.Meetings;
 /// <param name="Boards">The boards, oldest first.</param>
 public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
 {
+    /// <summary>Who is known, and what they may be.</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
+
     /// <summary>The meeting that is running, or null.</summary>
     public Board? Open => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Open);
 
@@ -17,8 +21,18 @@ public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
     /// <summary>The meeting closed last, or null.</summary>
     public Board? LastClosed => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Closed);
 
+    /// <summary>The meeting that is being worked on: the running one, else the announced, else the last closed. Who has a part in it may look on.</summary>
+    public Board? AtWork => Open ?? Prepared ?? LastClosed;
+
     /// <summary>What a page shows that asks for no meeting in particular: the running one, else the last closed, else the announced.</summary>
     public Board? Current => Open ?? LastClosed ?? Prepared;
+
+    /// <summary>What somebody is in a meeting at this moment; who has a part in the meeting at work may look at all others.</summary>
+    /// <param name="who">Who, and how they signed in.</param>
+    /// <param name="meeting">The meeting, or null for what belongs to none.</param>
+    /// <returns>Their role, or null when nothing lets them in any more.</returns>
+    public Role? RoleOf(Actor who, Meeting? meeting) =>
+        Roster.RoleOf(who, meeting) ?? (Roster.RoleOf(who, AtWork?.Meeting) is null ? null : Role.Observer);
 
     /// <summary>The board of a meeting, or null when there is none of that id.</summary>
     public Board? Find(int meeting) => Boards.FirstOrDefault(b => b.Meeting.Id == meeting);

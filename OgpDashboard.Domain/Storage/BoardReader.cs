@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 using OgpDashboard.Domain.Storage.Tables;
 
@@ -19,7 +18,7 @@ internal static class BoardReader
             return null;
         }
 
-        var book = new MeetingBook(Plan(plan), []);
+        var book = new MeetingBook(Plan(plan), []) { Roster = RosterReader.Roster(db) };
         foreach (var id in db.Meetings.Where(m => m.PlanId == plan.Id).OrderBy(m => m.Id).Select(m => m.Id).ToList())
         {
             book = book.With(Board(db, book, id));
@@ -91,7 +90,7 @@ internal static class BoardReader
         [.. row.Participants.OrderBy(p => p.Id).Select(Participant)]);
 
     private static Participant Participant(ParticipantTable row) => new(
-        new Person(row.Person!.Key, row.Person.Honorific, row.Person.Name, row.Person.Note),
+        RosterReader.Person(row.Person!),
         row.Quality, row.IsDeputy, row.Attendance,
         [.. row.Commitments.Select(c => c.Commitment!.Number).Order()]);
 }

@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
+using OgpDashboard.Domain.Storage.Record;
 
 namespace OgpDashboard.Domain.Storage;
 
@@ -20,7 +22,7 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     public void Migrate()
     {
         using var db = contexts.CreateDbContext();
-        db.Database.Migrate();
+        RecordMigration.Migrate(db);
     }
 
     /// <summary>Reads all meetings, or null when no plan is loaded.</summary>
@@ -37,6 +39,13 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     {
         using var db = contexts.CreateDbContext();
         return BoardReader.Board(db, book, meeting);
+    }
+
+    /// <summary>Reads who is known, their roles and the invitations.</summary>
+    public Roster LoadRoster()
+    {
+        using var db = contexts.CreateDbContext();
+        return RosterReader.Roster(db);
     }
 
     /// <summary>Reads the whole journal, oldest first.</summary>

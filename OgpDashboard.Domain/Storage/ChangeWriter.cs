@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Storage.Record;
 using OgpDashboard.Domain.Storage.Tables;
 
 namespace OgpDashboard.Domain.Storage;
@@ -11,6 +12,7 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
     internal JournalEntry Write(Change change, Edit edit, DateTimeOffset at)
     {
         RequireMeetingsAsSeen();
+        RequireNewEdit(edit.Id);
         var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
         var entry = Record(change, edit with { Meeting = meeting }, at);
         switch (change)
@@ -20,6 +22,9 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
                 break;
             case MeetingChange own:
                 WriteMeeting(own, meeting, at);
+                break;
+            case AccessChange access:
+                new AccessWriter(db, book.Plan.Code).Write(access, meeting == 0 ? null : meeting, at);
                 break;
         }
 
@@ -37,22 +42,41 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
         }
     }
 
+    // Another process may have taken the same edit since the door looked for it: then it stands, and its receipt is the answer.
+    private void RequireNewEdit(Guid id)
+    {
+        if (db.Journal.Any(j => j.EditId == id))
+        {
+            throw new DbUpdateConcurrencyException("The edit stands already.");
+        }
+    }
+
     private JournalEntry Record(Change change, Edit edit, DateTimeOffset at)
     {
         var was = Was(change, edit.Meeting);
+
+        // The transaction holds the write lock (SQLite begins it as «immediate»), so nobody comes between the last entry and this one.
+        var last = db.Journal.OrderByDescending(j => j.Number).Select(j => new { j.Number, j.Hash }).FirstOrDefault();
         var row = new JournalTable
         {
+            Number = (last?.Number ?? 0) + 1,
+            Previous = last?.Hash ?? Canonical.Beginning,
+            Hash = "",
             EditId = edit.Id,
-            MeetingId = edit.Meeting,
-            At = at,
+            MeetingId = edit.Meeting == 0 ? null : edit.Meeting,
+            At = Canonical.Whole(at),
+            ActorKey = edit.By.Key,
             ActorName = edit.By.Name,
             ActorRole = edit.By.Role,
+            ForKey = edit.For?.Key,
+            ForName = edit.For?.Name,
             Kind = JournalCodec.Kind(change),
             Commitment = (change as RowChange)?.Commitment,
             Was = JournalCodec.Value(was),
             Became = JournalCodec.Value(change),
             Why = Plans.LineText.Optional(change.Why),
         };
+        row.Hash = Canonical.Hash(row);
         db.Journal.Add(row);
         db.SaveChanges();
 
@@ -64,6 +88,9 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
     {
         RowChange c => book.Find(meeting)!.Find(c.Commitment)!.Said.AsChange(c.Commitment, c.Field),
         MeetingCorrected => new MeetingCorrected(book.Find(meeting)!.Meeting.Details),
+        ParticipantSet c when book.Find(meeting)!.Meeting.Part(c.Person.Key) is { } part =>
+            new ParticipantSet(part.Person, part.Quality, part.IsDeputy, part.Commitments),
+        RoleGiven c when book.Roster.Given.TryGetValue(c.Person.Key, out var role) => new RoleGiven(book.Roster.Find(c.Person.Key)!, role),
         _ => null,
     };
 
@@ -142,6 +169,7 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
                 break;
             case MeetingClosed:
                 (row.State, row.ClosedAt) = (MeetingState.Closed, at);
+                new AccessWriter(db, book.Plan.Code).EndObserversLinks(meeting, at);
                 break;
         }
     }

@@ -28,13 +28,23 @@ internal static class JournalCodec
         Rescheduled c => Write(c.Lines.Select(ScheduleShape.Of)),
         MeetingPrepared c => Write(DetailsShape.Of(c.Details)),
         MeetingCorrected c => Write(DetailsShape.Of(c.Details)),
+        ParticipantSet c => Write(PartShape.Of(c)),
+        ParticipantRemoved c => Write(c.Person),
+        InvitationIssued c => Write(c),
+        InvitationRevoked c => Write(c.Id),
+        RoleGiven c => Write(RoleShape.Of(c)),
+        RoleTaken c => Write(c.Person),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "لا صيغة لهذا التغيير في السجل"),
     };
 
     internal static JournalEntry Read(JournalTable row) => new(
-        row.Number, row.EditId, row.MeetingId, row.At, new People.Actor(row.ActorName, row.ActorRole),
+        row.Number, row.EditId, row.MeetingId ?? 0, row.At, new People.Actor(row.ActorKey, row.ActorName, row.ActorRole),
         Change(row, row.Became) with { Why = row.Why },
-        row.Was is null ? null : Change(row, row.Was));
+        row.Was is null ? null : Change(row, row.Was))
+    {
+        For = row.ForName,
+        Hash = row.Hash,
+    };
 
     private static Change Change(JournalTable row, string? value)
     {
@@ -49,6 +59,12 @@ internal static class JournalCodec
             "meeting-corrected" => new MeetingCorrected(Parse<DetailsShape>(value)!.Read()),
             "meeting-opened" => new MeetingOpened(),
             "meeting-closed" => new MeetingClosed(),
+            "participant-set" => Parse<PartShape>(value)!.Read(),
+            "participant-removed" => new ParticipantRemoved(Parse<string>(value)!),
+            "invitation-issued" => Parse<InvitationIssued>(value)!,
+            "invitation-revoked" => new InvitationRevoked(Parse<Guid>(value)),
+            "role-given" => Parse<RoleShape>(value)!.Read(),
+            "role-taken" => new RoleTaken(Parse<string>(value)!),
             _ => throw new InvalidDataException($"نوع غير معروف في السجل: {row.Kind}"),
         };
     }

@@ -16,6 +16,10 @@ public sealed class OgpDb(DbContextOptions<OgpDb> options) : DbContext(options)
 
     internal DbSet<ReportTable> Reports => Set<ReportTable>();
 
+    internal DbSet<RoleTable> Roles => Set<RoleTable>();
+
+    internal DbSet<InvitationTable> Invitations => Set<InvitationTable>();
+
     internal DbSet<JournalTable> Journal => Set<JournalTable>();
 
     /// <inheritdoc/>

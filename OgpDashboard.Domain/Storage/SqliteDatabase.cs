@@ -10,10 +10,22 @@ public static class SqliteDatabase
 {
     /// <summary>The options of a database in one file.</summary>
     /// <param name="file">The file's path; made on first use, its folder must exist.</param>
-    public static DbContextOptions<OgpDb> Options(string file) => new DbContextOptionsBuilder<OgpDb>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString())
-        .AddInterceptors(new DurableConnections())
-        .Options;
+    public static DbContextOptions<OgpDb> Options(string file)
+    {
+        var builder = new DbContextOptionsBuilder<OgpDb>();
+        Use(builder, file);
+        return builder.Options;
+    }
+
+    /// <summary>Sets up a context on a database in one file: ours, or another that shares the file.</summary>
+    /// <param name="builder">Its options under way.</param>
+    /// <param name="file">The file's path.</param>
+    /// <param name="history">The table in which its migrations are noted; null for the usual one.</param>
+    public static void Use(DbContextOptionsBuilder builder, string file, string? history = null) => builder
+        .UseSqlite(
+            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString(),
+            o => { if (history is not null) { o.MigrationsHistoryTable(history); } })
+        .AddInterceptors(new DurableConnections());
 
     /// <summary>Sets what SQLite forgets with each connection: acknowledged must mean that it is on the disk.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor

@@ -1,32 +1,12 @@
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.People;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Changes;
 
-/// <summary>Who may change anything, and in which meetings.</summary>
+/// <summary>In which meetings anything changes; who may change it is the matter of PermissionTests.</summary>
 public sealed class MeetingRulesTests : RulesBase
 {
-    public static TheoryData<Change> EveryChange =>
-        new([.. OnFour, new MeetingPrepared(November), new MeetingCorrected(November), new MeetingClosed()]);
-
-    [Theory]
-    [MemberData(nameof(EveryChange))]
-    public void Observers_and_leads_change_nothing(Change change)
-    {
-        Refused(Refusal.NotAllowed, change, role: Role.Observer);
-        Refused(Refusal.NotAllowed, change, role: Role.Lead);
-    }
-
-    [Theory]
-    [MemberData(nameof(EveryChange))]
-    public void Coordinator_and_secretary_change_everything(Change change)
-    {
-        Check(change, role: Role.Coordinator);
-        Check(change, role: Role.Secretary);
-    }
-
     [Fact]
     public void A_meeting_that_does_not_exist_is_refused()
     {

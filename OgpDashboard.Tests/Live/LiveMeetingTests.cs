@@ -15,7 +15,8 @@ public sealed class LiveMeetingTests : LiveBase
 
         Board.Find(4)!.Percent.ShouldBe(new Percentage(70));
         Board.Number.ShouldBe(receipt.Number);
-        Live.Now.Journal[^1].Receipt.ShouldBe(new Receipt(receipt.Number, Noon, Meeting));
+        Live.Now.Journal[^1].Receipt.ShouldBe(receipt);
+        receipt.ShouldBe(new Receipt(Live.Now.Journal[^1].Number, Noon, Meeting, Live.Now.Journal[^1].Hash));
         Store.Book.Find(Meeting)!.ShouldSayTheSameAs(Board);
     }
 

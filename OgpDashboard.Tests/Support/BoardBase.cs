@@ -25,10 +25,10 @@ namespace OgpDashboard.Tests.Support;
 public abstract partial class BoardBase : BunitBase, IAsyncLifetime
 {
     /// <summary>Who runs the meeting; signed in by <see cref="SignIn"/>.</summary>
-    protected static readonly Actor Coordinator = new("المنسق", Role.Coordinator);
+    protected static readonly Actor Coordinator = Someone.Coordinator;
 
     /// <summary>Somebody else who may write.</summary>
-    protected static readonly Actor Secretary = new("كاتبة الاجتماع", Role.Secretary);
+    protected static readonly Actor Secretary = Someone.Secretary;
 
     private SeededStore _store = default!;
     private readonly BunitAuthorizationContext _signIn;

@@ -62,7 +62,7 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
         return store;
     }
 
-    public static Edit Edit(int meeting, long seen = 0, Role role = Role.Coordinator) => new(Guid.NewGuid(), meeting, new Actor("حاتم", role), seen);
+    public static Edit Edit(int meeting, long seen = 0, Role role = Role.Coordinator) => new(Guid.NewGuid(), meeting, Someone.Who(role), seen);
 
     public SeededStore Copy()
     {
@@ -129,6 +129,7 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
     {
         using var store = Empty();
         new SeedLoader(store).Load(SeedsFolder);
+        Someone.GiveRoles(store);
         using var copy = store.Copy();
         return System.IO.File.ReadAllBytes(copy.File);
     }

@@ -76,14 +76,3 @@ internal sealed class ScheduleMapping : IEntityTypeConfiguration<ScheduleTable>
         builder.Property(s => s.State).HasConversion<string>();
     }
 }
-
-internal sealed class JournalMapping : IEntityTypeConfiguration<JournalTable>
-{
-    public void Configure(EntityTypeBuilder<JournalTable> builder)
-    {
-        builder.ToTable("Journal").HasKey(j => j.Number);
-        builder.HasIndex(j => j.EditId).IsUnique();
-        builder.HasOne<MeetingTable>().WithMany().HasForeignKey(j => j.MeetingId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(j => j.ActorRole).HasConversion<string>();
-    }
-}

@@ -133,11 +133,51 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.ToTable("Commitments", (string)null);
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.InvitationTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.JournalTable", b =>
                 {
                     b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
@@ -159,12 +199,26 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.Property<Guid>("EditId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ForKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("MeetingId")
+                    b.Property<int?>("MeetingId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Was")
                         .HasColumnType("TEXT");
@@ -381,6 +435,20 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.ToTable("Responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.RoleTable", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Roles", (string)null);
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.ScheduleTable", b =>
                 {
                     b.Property<int>("ReportId")
@@ -464,13 +532,27 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.Navigation("Axis");
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.InvitationTable", b =>
+                {
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.MeetingTable", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.PersonTable", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.JournalTable", b =>
                 {
                     b.HasOne("OgpDashboard.Domain.Storage.Tables.MeetingTable", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.MeetingTable", b =>
@@ -536,6 +618,17 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Commitment");
+                });
+
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.RoleTable", b =>
+                {
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.PersonTable", "Person")
+                        .WithOne()
+                        .HasForeignKey("OgpDashboard.Domain.Storage.Tables.RoleTable", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.ScheduleTable", b =>

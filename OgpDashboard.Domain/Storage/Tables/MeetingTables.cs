@@ -84,18 +84,3 @@ internal sealed class ScheduleTable
     public DateOnly? AwaitedBy { get; set; }
     public string? Reason { get; set; }
 }
-
-internal sealed class JournalTable
-{
-    public long Number { get; set; }
-    public Guid EditId { get; set; }
-    public int MeetingId { get; set; }
-    public DateTimeOffset At { get; set; }
-    public required string ActorName { get; set; }
-    public People.Role ActorRole { get; set; }
-    public required string Kind { get; set; }
-    public int? Commitment { get; set; }
-    public string? Was { get; set; }
-    public string? Became { get; set; }
-    public string? Why { get; set; }
-}
