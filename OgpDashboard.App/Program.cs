@@ -1,6 +1,7 @@
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Live;
+using OgpDashboard.App.Protection;
 
 // A published copy finds its files beside itself, from whatever directory it is started. (`dotnet run` starts in the project's.)
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -9,13 +10,17 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = args,
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
+builder.AddProtection();
 builder.AddLive();
 builder.AddAccess();
 builder.AddPage();
 
 var app = builder.Build();
+app.UseProtection();
 app.UsePage();
 app.UseAccess();
+app.UseRateLimiter();
+app.MapProtection();
 app.MapLive();
 app.MapAccess();
 app.MapPage();

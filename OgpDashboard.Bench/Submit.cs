@@ -101,7 +101,7 @@ internal static class Submit
         var store = new BoardStore(contexts);
         store.Migrate();
         new SeedLoader(contexts).Load(Path.Combine(AppContext.BaseDirectory, "seeds"));
-        var live = new LiveMeeting(store, TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        var live = new LiveMeeting(store, new OpenDoor(), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
         live.Start();
         return live;
     }
@@ -163,6 +163,18 @@ internal static class Submit
             {
                 _allTold.TrySetResult(Stopwatch.GetTimestamp());
             }
+        }
+    }
+
+    /// <summary>What the person at the door costs is not measured here: it is a look into a dictionary.</summary>
+    private sealed class OpenDoor : IDoorkeeper
+    {
+        public void Admit(Actor by)
+        {
+        }
+
+        public void RequireSignedIn(Actor by)
+        {
         }
     }
 }

@@ -1,12 +1,9 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Localization;
+using Microsoft.AspNetCore.Identity;
+using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.App.Live;
-using OgpDashboard.App.Resources;
-using OgpDashboard.Domain.People;
 
 namespace OgpDashboard.App.Access;
 
@@ -15,22 +12,26 @@ internal static class AccessSetup
 {
     internal static void AddAccess(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CoordinatorLink>();
-        builder.Services.AddHostedService<CoordinatorLinkPrinter>();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
-        {
-            o.Cookie.Name = "ogp";
-            o.Cookie.HttpOnly = true;
-            // Lax: the link is opened from a terminal, a chat or a mail, and must arrive signed in.
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.ExpireTimeSpan = TimeSpan.FromDays(14);
-        });
+        var https = Https.IsOn(builder.Configuration);
+        var services = builder.Services;
+        services.AddAccounts(DataDirectory.Of(builder).Database);
+        services.AddSingleton<Sessions>().AddSingleton<Visitors>().AddSingleton<Viewing>().AddSingleton<Invitations>().AddSingleton<Arrival>();
+        services.AddSingleton<ChangeLimit>().AddSingleton<IDoorkeeper, Doorkeeper>();
+        services.AddSingleton<CoordinatorLink>().AddHostedService<CoordinatorLinkPrinter>().AddHostedService<SessionsEnd>();
+        services.AddCascadingAuthenticationState();
+
+        // Whatever has no rule of its own is for those who may look on.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new MayView()).Build());
+        services.AddSingleton<IAuthorizationHandler, MayView.Handler>();
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(o => SetCookie(o, "ogp", https))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => SetShort(o, "ogp-passkey", https))
+            .AddCookie(IdentityConstants.ExternalScheme, o => SetShort(o, "ogp-sso", https));
+        services.AddSso(authentication, builder.Configuration, https);
+        services.AddAntiforgery(o => Https.Name(o.Cookie, "ogp-form", https));
 
         // The keys lie beside the database, so a restart signs nobody out.
-        var keys = Directory.CreateDirectory(Path.Combine(DataDirectory.Of(builder).Path, "keys"));
-        builder.Services.AddDataProtection().SetApplicationName("OgpDashboard").PersistKeysToFileSystem(keys);
+        services.AddDataProtection().SetApplicationName("OgpDashboard").PersistKeysToFileSystem(DataDirectory.Of(builder).Keys);
     }
 
     internal static void UseAccess(this WebApplication app)
@@ -39,38 +40,35 @@ internal static class AccessSetup
         app.UseAuthorization();
     }
 
-    internal static void MapAccess(this WebApplication app)
+    private static void SetCookie(CookieAuthenticationOptions o, string name, bool https)
     {
-        app.MapGet("/enter/{token}", Enter);
-        app.MapPost("/leave", Leave);
-    }
+        Https.Name(o.Cookie, name, https);
+        o.Cookie.HttpOnly = true;
 
-    /// <summary>The person behind a principal, or null when nobody is signed in.</summary>
-    internal static Actor? AsActor(this ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true, Name: { } name } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Actor(Roster.FirstCoordinator, name, role)
-            : null;
+        // Lax: links are opened from a terminal, a chat or a mail, and must arrive signed in.
+        o.Cookie.SameSite = SameSiteMode.Lax;
+        o.LoginPath = o.AccessDeniedPath = "/sign-in";
+        o.ReturnUrlParameter = "return";
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult>> Enter(
-        string token, CoordinatorLink link, HttpContext http, IStringLocalizer<Texts> texts)
-    {
-        if (!link.Opens(token))
+        // The session says how long; the cookie is only as good as it.
+        o.SlidingExpiration = false;
+        o.Events.OnValidatePrincipal = context =>
         {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return new RazorComponentResult<LinkRefused> { StatusCode = StatusCodes.Status403Forbidden };
-        }
+            if (context.HttpContext.RequestServices.GetRequiredService<Visitors>().Session(context.Principal!) is null)
+            {
+                context.RejectPrincipal();
+            }
 
-        var claims = new ClaimsIdentity(
-            [new(ClaimTypes.Name, texts["Role.coordinator"]), new(ClaimTypes.Role, nameof(Role.Coordinator))],
-            CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(new ClaimsPrincipal(claims), new AuthenticationProperties { IsPersistent = true });
-        return TypedResults.Redirect("/");
+            return Task.CompletedTask;
+        };
     }
 
-    // The form is bound so that the framework asks for its antiforgery token.
-    private static async Task<RedirectHttpResult> Leave(HttpContext http, IFormCollection form)
+    // Between two steps of one sign-in.
+    private static void SetShort(CookieAuthenticationOptions o, string name, bool https)
     {
-        await http.SignOutAsync();
-        return TypedResults.Redirect("/");
+        Https.Name(o.Cookie, name, https);
+        o.Cookie.HttpOnly = true;
+        o.Cookie.SameSite = SameSiteMode.Lax;
+        o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace OgpDashboard.App.Access;
 
-/// <summary>Prints the coordinator's link on standard output once the server listens, where whoever started it will see it.</summary>
+/// <summary>Prints the coordinator's link on standard output once the server listens, while no coordinator has an account: whoever started it will see it there.</summary>
 internal sealed class CoordinatorLinkPrinter(CoordinatorLink link, IServer server, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -11,6 +11,11 @@ internal sealed class CoordinatorLinkPrinter(CoordinatorLink link, IServer serve
         // The port may be the system's choice, so the address is known only when the server has started.
         lifetime.ApplicationStarted.Register(() =>
         {
+            if (!link.IsNeeded)
+            {
+                return;
+            }
+
             var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
             Console.Out.WriteLine($"Coordinator link: {link.On(Reachable(address))}");
         });

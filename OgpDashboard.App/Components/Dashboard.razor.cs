@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -23,14 +24,22 @@ public sealed partial class Dashboard : IDisposable
     private LiveState _state = default!;
     private Domain.Meetings.Board? _board;
     private PageAddress _address = default!;
+    private ClaimsPrincipal _user = default!;
     private Actor? _actor;
-    private Actor? _editor;
+    private bool _mayView;
+    private bool _hasControls;
     private IReadOnlyList<CommitmentRow> _shown = [];
     private IReadOnlyList<JournalEntry> _latest = [];
 
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Presence Presence { get; set; } = default!;
+
+    [Inject] private Visitors Visitors { get; set; } = default!;
+
+    [Inject] private Sessions Sessions { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private Editing Editing { get; set; } = default!;
 
@@ -64,7 +73,10 @@ public sealed partial class Dashboard : IDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        _actor = (await Authentication).User.AsActor();
+        _user = (await Authentication).User;
+
+        // As App.razor saw it when it sent the page, with or without the control library.
+        _hasControls = Visitors.Who(_user, null) is { Role: >= Role.Secretary };
         if (!RendererInfo.IsInteractive)
         {
             return;
@@ -72,7 +84,7 @@ public sealed partial class Dashboard : IDisposable
 
         // Before the state is read for the first time, so that nothing falls between.
         var frame = new Frame(Clock, ShowSoon);
-        _subscriptions.AddRange([frame, Live.Watch(_ => frame.Ask()), Presence.Watch(frame.Ask), Editing.Watch(frame.Ask)]);
+        _subscriptions.AddRange([frame, Live.Watch(_ => frame.Ask()), Presence.Watch(frame.Ask), Editing.Watch(frame.Ask), Sessions.Watch(frame.Ask)]);
     }
 
     /// <inheritdoc/>
@@ -122,15 +134,28 @@ public sealed partial class Dashboard : IDisposable
     {
         _state = Live.Now;
         _board = (_address.Meeting is { } meeting ? _state.Book.Find(meeting) : null) ?? _state.Book.Current;
+
+        // Asked anew each time: what was taken away since the page was opened is gone from it now.
+        _actor = Visitors.Who(_user, _board?.Meeting);
+        _mayView = Visitors.MayView(_user);
+        if (!_hasControls && Runs && RendererInfo.IsInteractive)
+        {
+            // Became coordinator or secretary just now: the page comes again, with what they need.
+            Navigation.Refresh(forceReload: true);
+        }
+
         if (_board is not null)
         {
-            _editor = _board.Meeting.State == MeetingState.Open ? _actor : null;
-
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter.
             _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Editing.Has(this, _board.Meeting.Id, r.Number))];
             _latest = [.. _state.LatestOf(_board.Meeting.Id).Take(LatestShown)];
         }
     }
+
+    private bool Runs => _actor is { Role: >= Role.Secretary };
+
+    private Actor? EditorOf(int commitment) =>
+        _board!.Meeting.State == MeetingState.Open && _actor is not null && Permissions.MayReport(_board, _actor, commitment) ? _actor : null;
 
     private string DetailsOf(int? commitment) => (_address with { Commitment = commitment }).ToString();
 }

@@ -9,9 +9,10 @@ namespace OgpDashboard.App.Live;
 /// <see cref="Now"/> and never wait for it. A change is told to watchers after it is durable, and outside any lock.
 /// </summary>
 /// <param name="store">Where meetings are kept.</param>
+/// <param name="keeper">Who stands at the door.</param>
 /// <param name="clock">The time to record.</param>
 /// <param name="log">For what a page cannot say.</param>
-public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
+public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
 {
     // Each costs a reading of the whole store, and is needed only when another process wrote in the very moment between.
     private const int MostAttempts = 10;
@@ -40,6 +41,16 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
     /// <exception cref="RefusedException">It was refused; nothing was changed.</exception>
     public async Task<Receipt> Submit(Change change, Edit edit)
     {
+        try
+        {
+            keeper.Admit(edit.By);
+        }
+        catch (RefusedException refused)
+        {
+            Refused(refused.Refusal, edit.By.Name, null);
+            throw;
+        }
+
         var pending = new Pending(change, edit, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!_queue.Writer.TryWrite(pending))
         {
@@ -121,6 +132,7 @@ public sealed partial class LiveMeeting(BoardStore store, TimeProvider clock, IL
             return (before.Receipt, null);
         }
 
+        keeper.RequireSignedIn(edit.By);
         edit = Rules.Check(Now.Book, change, edit);
         if (ChangesNothing(change, edit) is { } standing)
         {

@@ -20,6 +20,13 @@ public sealed class WallClock(TimeProvider clock, IConfiguration configuration)
         }
     }
 
+    /// <summary>The moment at which a day is over.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>A moment as the wall shows it.</summary>
     public DateTimeOffset Here(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 }

@@ -76,7 +76,7 @@ public sealed class JournalProperties : StoreBase
 
     private async Task<LiveState> Play(SeededStore store, Said[] sequence)
     {
-        await using var live = new LiveMeeting(new BoardStore(store), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        await using var live = new LiveMeeting(new BoardStore(store), new OpenDoor(), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
         live.Start();
         foreach (var said in sequence)
         {

@@ -9,6 +9,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
+using OgpDashboard.App.Access;
+using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
@@ -44,6 +46,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
         Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton(_ => Live);
+        Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>();
     }
 
     /// <summary>The door.</summary>
@@ -64,11 +67,14 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
     public Task InitializeAsync()
     {
         _store = Begin();
-        Live = new LiveMeeting(_store.Boards, TimeProvider.System, NullLogger<LiveMeeting>.Instance);
+        Services.AddAccounts(_store.File);
+        Live = new LiveMeeting(_store.Boards, new OpenDoor(), TimeProvider.System, NullLogger<LiveMeeting>.Instance);
         Live.Start();
+        Services.AddLogging();
 
         // Here and not before: the renderer shuts the list of services.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Services.GetRequiredService<SessionStore>().Migrate();
         return Task.CompletedTask;
     }
 
@@ -79,8 +85,16 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         _store.Dispose();
     }
 
-    /// <summary>Signs the browser in as coordinator, as the coordinator's link does.</summary>
-    protected void SignIn() => _signIn.SetAuthorized(Coordinator.Name).SetRoles(nameof(Role.Coordinator));
+    /// <summary>Signs the browser in, as the coordinator's link does.</summary>
+    /// <param name="who">Somebody else than the coordinator.</param>
+    /// <returns>The session, to be ended by the test.</returns>
+    protected Session SignIn(Actor? who = null)
+    {
+        who ??= Coordinator;
+        var session = Services.GetRequiredService<Sessions>().Begin(who.Key, who.Name, DateTimeOffset.MaxValue)!;
+        _signIn.SetAuthorized(who.Name).SetClaims(new System.Security.Claims.Claim(Visitors.SessionClaim, session.Id));
+        return session;
+    }
 
     /// <summary>Prepares and opens the next meeting.</summary>
     protected async Task OpenMeeting()

@@ -31,7 +31,7 @@ public abstract class LiveBase : IAsyncLifetime
     /// <summary>Another process's door on the same file.</summary>
     protected LiveMeeting Door()
     {
-        var door = new LiveMeeting(new BoardStore(Store), new StoppedClock(Noon), NullLogger<LiveMeeting>.Instance);
+        var door = new LiveMeeting(new BoardStore(Store), new OpenDoor(), new StoppedClock(Noon), NullLogger<LiveMeeting>.Instance);
         door.Start();
         _doors.Add(door);
         return door;

@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace OgpDashboard.App.Access.Accounts;
+
+/// <summary>Where sessions are kept, so that a restart signs nobody out and brings nobody back.</summary>
+/// <param name="contexts">Makes a context for each call.</param>
+public sealed class SessionStore(IDbContextFactory<AccessDb> contexts)
+{
+    /// <summary>Brings the tables of accounts and sessions to the program's own schema.</summary>
+    public void Migrate()
+    {
+        using var db = contexts.CreateDbContext();
+        db.Database.Migrate();
+    }
+
+    /// <summary>All sessions that have not ended; those that have are let go.</summary>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<Session> Load(DateTimeOffset now)
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.Sessions.AsNoTracking().AsEnumerable().Where(s => s.EndedAt is null && s.ExpiresAt > now).Select(s => new Session(s.Id, s.Person, s.Name, s.Invitation, s.ExpiresAt))];
+    }
+
+    /// <summary>Keeps a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="usesUp">Whether the invitation that it comes by is used up by it.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Whether it stands: not, when the invitation was used up before.</returns>
+    public bool Add(Session session, bool usesUp, DateTimeOffset now)
+    {
+        using var db = contexts.CreateDbContext();
+        db.Sessions.Add(new SessionTable
+        {
+            Id = session.Id,
+            Person = session.Person,
+            Name = session.Name,
+            Invitation = session.Invitation,
+            UsesUp = usesUp ? session.Invitation : null,
+            BegunAt = now,
+            ExpiresAt = session.ExpiresAt,
+        });
+        try
+        {
+            db.SaveChanges();
+            return true;
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteErrorCode: 19 })
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends sessions.</summary>
+    public void End(IReadOnlyCollection<string> ids, DateTimeOffset now)
+    {
+        using var db = contexts.CreateDbContext();
+        db.Sessions.Where(s => ids.Contains(s.Id) && s.EndedAt == null).ExecuteUpdate(u => u.SetProperty(s => s.EndedAt, now));
+    }
+
+    /// <summary>The invitations that were used up, with the moment.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> UsedUp()
+    {
+        using var db = contexts.CreateDbContext();
+        return db.Sessions.AsNoTracking().Where(s => s.UsesUp != null).AsEnumerable().ToDictionary(s => s.UsesUp!.Value, s => s.BegunAt);
+    }
+}

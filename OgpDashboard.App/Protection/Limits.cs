@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using OgpDashboard.App.Access;
+
+namespace OgpDashboard.App.Protection;
+
+/// <summary>How much one person or one address may ask for. The keys are in docs/operations.md; how many changes a person may make is limited in the door itself.</summary>
+internal static class Limits
+{
+    /// <summary>Tries to sign in, for each address.</summary>
+    internal const string SignIn = "sign-in";
+
+    /// <summary>Openings of links, for each address: a whole ministry may come from one, in the minute before the meeting.</summary>
+    internal const string Links = "links";
+
+    internal static void AddLimits(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        int Number(string key, int usual) => ChangeLimit.Number(configuration, $"Limits:{key}", usual);
+
+        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = Number("RequestBytes", 256 * 1024));
+        builder.Services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = Say;
+            o.AddPolicy(SignIn, http => HttpMethods.IsGet(http.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("")
+                : PerMinute(Address(http), Number("SignInsPerMinute", 20)));
+            o.AddPolicy(Links, http => PerMinute(Address(http), Number("LinksPerMinute", 120)));
+            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Circuits(Number("CircuitsPerAddress", 500), Address),
+                Circuits(Number("CircuitsPerPerson", 20), http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person && person != Invitations.Observers ? person : null));
+        });
+    }
+
+    // A circuit is one request that lasts: it holds its place until it ends.
+    private static PartitionedRateLimiter<HttpContext> Circuits(int most, Func<HttpContext, string?> whose) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => http.WebSockets.IsWebSocketRequest && whose(http) is { } key
+            ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static RateLimitPartition<string> PerMinute(string address, int most) =>
+        RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static ValueTask Say(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var http = rejected.HttpContext;
+        http.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Limits)).LogInformation(
+            "Refused a request of {Address}: too many ({Kind})", Address(http), http.WebSockets.IsWebSocketRequest ? "circuits" : http.GetEndpoint()?.DisplayName);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,35 @@
+using OgpDashboard.App.Access;
+
+namespace OgpDashboard.App.Protection;
+
+/// <summary>What stands between the network and the page: headers, limits, proxies, logs.</summary>
+internal static class ProtectionSetup
+{
+    internal static void AddProtection(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddConsole(o => o.FormatterName = PlainLog.Name).AddConsoleFormatter<PlainLog, PlainLog.Options>();
+        builder.AddLimits();
+        builder.Services.AddSingleton<ContentPolicy>().AddSingleton<PolicyReports>();
+        builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, builder.Configuration["Proxy:Known"]));
+    }
+
+    internal static void UseProtection(this WebApplication app)
+    {
+        if (!string.IsNullOrEmpty(app.Configuration["Proxy:Known"]))
+        {
+            app.UseForwardedHeaders();
+        }
+
+        if (Https.IsOn(app.Configuration))
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<SafeHeaders>();
+        app.Use(SameOrigin.Require);
+    }
+
+    internal static void MapProtection(this WebApplication app) =>
+        app.MapPost(PolicyReports.Path, PolicyReports.Take).AllowAnonymous().RequireRateLimiting(Limits.Links).DisableAntiforgery();
+}

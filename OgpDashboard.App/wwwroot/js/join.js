@@ -1,0 +1,2 @@
+// A person who opens the link is in without a further click.
+document.getElementById('join').requestSubmit();
