@@ -15,7 +15,7 @@ internal static class AccessSetup
         var https = Https.IsOn(builder.Configuration);
         var services = builder.Services;
         services.AddAccounts(DataDirectory.Of(builder).Database);
-        services.AddSingleton<Sessions>().AddSingleton<Visitors>().AddSingleton<Viewing>().AddSingleton<Invitations>().AddSingleton<Arrival>();
+        services.AddSingleton<Sessions>().AddSingleton<Visitors>().AddSingleton<Viewing>().AddSingleton<Invitations>().AddSingleton<Arrival>().AddSingleton<SiteAddress>();
         services.AddSingleton<ChangeLimit>().AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<CoordinatorLink>().AddHostedService<CoordinatorLinkPrinter>().AddHostedService<SessionsEnd>();
         services.AddCascadingAuthenticationState();

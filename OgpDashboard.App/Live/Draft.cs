@@ -17,6 +17,9 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
     /// <summary>Why the last try was refused, or null.</summary>
     public RefusedException? Refused { get; private set; }
 
+    /// <summary>The receipt of what was saved, or null.</summary>
+    public Receipt? Receipt { get; private set; }
+
     /// <summary>Shows a refusal that was found before the door was asked (what was typed is not a figure).</summary>
     public void Refuse(RefusedException refused) => Refused = refused;
 
@@ -33,7 +36,7 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
         _sent = change;
         try
         {
-            await live.Submit(change, new Edit(_id, meeting, by, _seen));
+            Receipt = await live.Submit(change, new Edit(_id, meeting, by, _seen));
             Refused = null;
             return true;
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OgpDashboard.Domain.Storage;
+using OgpDashboard.Domain.Storage.Record;
 using OgpDashboard.Domain.Storage.Seeds;
 
 namespace OgpDashboard.App.Live;
@@ -16,7 +17,7 @@ internal static class LiveSetup
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
-        builder.Services.AddSingleton<BoardStore>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
+        builder.Services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
         builder.Services.AddSingleton<LiveMeeting>().AddSingleton<Presence>().AddSingleton<Editing>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddHostedService<Opening>();

@@ -12,8 +12,11 @@ public sealed record LiveState(MeetingBook Book, ImmutableList<JournalEntry> Jou
     /// <summary>The number of the last recorded change.</summary>
     public long Number => Journal.IsEmpty ? 0 : Journal[^1].Number;
 
-    /// <summary>The changes of one meeting, newest first.</summary>
-    public IEnumerable<JournalEntry> LatestOf(int meeting) => Backwards().Where(e => e.Meeting == meeting);
+    /// <summary>The changes of one meeting, newest first; who was invited and let in is not for everybody.</summary>
+    public IEnumerable<JournalEntry> LatestOf(int meeting) => Backwards().Where(e => e.Meeting == meeting && e.Change is not AccessChange);
+
+    /// <summary>The changes of who may do what, newest first.</summary>
+    public IEnumerable<JournalEntry> LatestOfAccess() => Backwards().Where(e => e.Change is AccessChange);
 
     /// <summary>The changes of one commitment in all meetings, newest first.</summary>
     public IEnumerable<JournalEntry> HistoryOf(int commitment) => Backwards().Where(e => e.Commitment == commitment);

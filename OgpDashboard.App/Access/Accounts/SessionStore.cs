@@ -30,6 +30,11 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts)
     public bool Add(Session session, bool usesUp, DateTimeOffset now)
     {
         using var db = contexts.CreateDbContext();
+        if (usesUp && db.Sessions.Any(s => s.UsesUp == session.Invitation))
+        {
+            return false;
+        }
+
         db.Sessions.Add(new SessionTable
         {
             Id = session.Id,
@@ -47,6 +52,7 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts)
         }
         catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteErrorCode: 19 })
         {
+            // Two browsers in the same moment: the database lets one in.
             return false;
         }
     }

@@ -5,6 +5,7 @@ using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain;
+using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 
@@ -16,6 +17,7 @@ public sealed partial class CommitmentCard : IDisposable
     private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details) _drawn;
     private ElementReference _card;
     private FieldEdit? _edit;
+    private Anchor? _receipt;
     private bool _dirty;
     private bool _returnFocus;
     private readonly Glow _glow = new();
@@ -103,6 +105,8 @@ public sealed partial class CommitmentCard : IDisposable
 
     private void EndEdit()
     {
+        // Shown to whoever saved, until they edit again: by it the figure can be checked later.
+        _receipt = _edit?.Draft.Receipt is { Hash.Length: > 0 } receipt ? receipt.Anchor : null;
         _edit?.Dispose();
         (_edit, _dirty, _returnFocus) = (null, true, true);
         StateHasChanged();

@@ -58,6 +58,27 @@
         }
     });
 
+    // Whoever comes by their own link finds the first of their commitments ready to type in: now, or when the meeting opens.
+    // Only while nothing else has the focus: nobody is pulled out of what they do.
+    let ready = new URLSearchParams(location.search).get('edit') === 'first';
+
+    function openFirst() {
+        if (!ready || document.body.dataset.live !== 'connected') {
+            return;
+        }
+        if (document.activeElement && document.activeElement !== document.body && !document.activeElement.matches('h1')) {
+            return;
+        }
+        const first = document.querySelector('article[data-commitment] [data-action="edit-percent"]')?.closest('article');
+        if (first) {
+            ready = false;
+            beginEdit(first, '');
+        }
+    }
+
+    document.addEventListener('ogp-live', openFirst);
+    document.addEventListener('keydown', (e) => { ready = ready && !e.isTrusted; }, { once: true });
+
     const western = (text) => text.replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660));
 
     function step(box, by) {
@@ -144,6 +165,17 @@
         requestAnimationFrame(draw);
     }
 
+    // The sheet of links: what is copied goes straight to the clipboard, and the browser prints.
+    document.addEventListener('click', async (e) => {
+        const copy = e.target.closest?.('[data-copy]');
+        if (copy) {
+            await navigator.clipboard.writeText(copy.dataset.copy);
+            copy.textContent = copy.dataset.copied;
+        } else if (e.target.closest?.('[data-print]')) {
+            print();
+        }
+    });
+
     // Blazor takes a link within the page for another page and scrolls to its top: the board stays where it was.
     document.addEventListener('click', (e) => {
         const link = e.target.closest?.('a[href]');
@@ -195,5 +227,6 @@
             }
         }
         drawerMoved();
+        openFirst();
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-value'], attributeOldValue: true });
 })();
