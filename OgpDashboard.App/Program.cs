@@ -10,6 +10,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = args,
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
+if (args is ["verify", ..])
+{
+    return VerifyCommand.Run(builder, args, Console.Out);
+}
+
 builder.AddProtection();
 builder.AddLive();
 builder.AddAccess();
@@ -25,3 +30,4 @@ app.MapLive();
 app.MapAccess();
 app.MapPage();
 app.Run();
+return 0;

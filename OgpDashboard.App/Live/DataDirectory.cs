@@ -4,6 +4,9 @@ namespace OgpDashboard.App.Live;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record DataDirectory(string Path)
 {
+    // A folder that the program makes is its own user's; one that was there keeps what its owner gave it.
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>The database's file.</summary>
     public string Database => System.IO.Path.Combine(Path, "ogp.db");
 
@@ -17,7 +20,6 @@ public sealed record DataDirectory(string Path)
             return Directory.CreateDirectory(path);
         }
 
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         var folder = Directory.CreateDirectory(path, Owner);
 
         // Also a folder that was made by an earlier version, or copied.
@@ -33,6 +35,6 @@ public sealed record DataDirectory(string Path)
     internal static DataDirectory Of(WebApplicationBuilder builder)
     {
         var path = System.IO.Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Data:Directory"] ?? "data");
-        return new DataDirectory(Directory.CreateDirectory(path).FullName);
+        return new DataDirectory((OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, Owner)).FullName);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OgpDashboard.Domain.Storage;
 using OgpDashboard.Domain.Storage.Record;
@@ -16,7 +15,7 @@ internal static class LiveSetup
         var data = DataDirectory.Of(builder);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
+        builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
         builder.Services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
         builder.Services.AddSingleton<LiveMeeting>().AddSingleton<Presence>().AddSingleton<Editing>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
@@ -28,13 +27,6 @@ internal static class LiveSetup
     {
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
-    }
-
-    private sealed class Contexts(string database) : IDbContextFactory<OgpDb>
-    {
-        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(database);
-
-        public OgpDb CreateDbContext() => new(_options);
     }
 
     private sealed class DatabaseWritable(BoardStore store) : IHealthCheck

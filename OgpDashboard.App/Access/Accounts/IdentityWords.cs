@@ -8,21 +8,21 @@ namespace OgpDashboard.App.Access.Accounts;
 /// <param name="texts">The sentences.</param>
 internal sealed class IdentityWords(IStringLocalizer<Texts> texts) : IdentityErrorDescriber
 {
-    public override IdentityError DefaultError() => Say(nameof(DefaultError), "Account.Failed");
+    public override IdentityError DefaultError() => Say(nameof(DefaultError), texts["Account.Failed"]);
 
-    public override IdentityError ConcurrencyFailure() => Say(nameof(ConcurrencyFailure), "Account.Failed");
+    public override IdentityError ConcurrencyFailure() => Say(nameof(ConcurrencyFailure), texts["Account.Failed"]);
 
-    public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), "Account.NameTaken", userName);
+    public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), texts["Account.NameTaken", userName]);
 
-    public override IdentityError InvalidUserName(string? userName) => Say(nameof(InvalidUserName), "Account.NameMissing");
+    public override IdentityError InvalidUserName(string? userName) => Say(nameof(InvalidUserName), texts["Account.NameMissing"]);
 
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), "Account.PasswordShort", length);
+    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), texts["Account.PasswordShort", length]);
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), "Account.PasswordWeak", StrongPassword.Longest);
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), texts["Account.PasswordWeak", StrongPassword.Longest]);
 
-    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "Account.PasswordWrong");
+    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), texts["Account.PasswordWrong"]);
 
-    public override IdentityError LoginAlreadyAssociated() => Say(nameof(LoginAlreadyAssociated), "Account.LoginTaken");
+    public override IdentityError LoginAlreadyAssociated() => Say(nameof(LoginAlreadyAssociated), texts["Account.LoginTaken"]);
 
-    private IdentityError Say(string code, string key, params object[] details) => new() { Code = code, Description = texts[key, details] };
+    private static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };
 }

@@ -67,7 +67,7 @@ public sealed partial class AccountPage
         _session = Visitors.Session(Http.User) is { Person: not Invitations.Observers } session ? session : null;
         _account = _session is null ? null : await Accounts.Of(_session.Person);
         _passkeys = _account is null ? [] : await Users.GetPasskeysAsync(_account);
-        _done = Done is "sso" or "account" or "password" or "passkey" or "passkey-removed" ? T[$"Account.Done.{Done}"].Value : null;
+        _done = Done is "sso" or "account" or "password" or "passkey" or "passkey-removed" ? T[$"Done.{Done}"].Value : null;
         _problems = Problem is "sso" ? [T["Account.LoginTaken"]] : [];
     }
 

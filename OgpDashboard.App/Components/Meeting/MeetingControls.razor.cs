@@ -34,6 +34,9 @@ public sealed partial class MeetingControls
 
     [Inject] private WallClock Wall { get; set; } = default!;
 
+    // A secretary prepares and corrects; opening and closing are the coordinator's.
+    private bool MayRun => Actor.Role == Role.Coordinator;
+
     private MeetingBook Book => State.Book;
 
     private async Task Open()
