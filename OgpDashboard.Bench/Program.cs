@@ -67,3 +67,6 @@ void Unwind(PosixSignalContext signal)
     signal.Cancel = true;
     stop.Cancel();
 }
+
+// Declared, because ASP.NET Core would otherwise make it public, and a test that names the product's Program would find two.
+internal sealed partial class Program;
