@@ -9,7 +9,7 @@ internal static class Https
     internal static bool IsOn(IConfiguration configuration) => configuration["Access:Https"] is { Length: > 0 } said
         ? bool.TryParse(said, out var on) ? on : throw new InvalidOperationException($"Access:Https must be true or false, and is «{said}».")
         : (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } urls
-            && urls.All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+            && urls.All(u => BindingAddress.Parse(u).Scheme == Uri.UriSchemeHttps);
 
     internal static void Name(CookieBuilder cookie, string name, bool https)
     {

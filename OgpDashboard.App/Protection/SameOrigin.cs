@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace OgpDashboard.App.Protection;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class SameOrigin
     {
         var origin = http.Request.Headers.Origin.ToString();
         if (origin.Length == 0 || !http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
+            || string.Equals($"{origin}/", UriHelper.BuildAbsolute(http.Request.Scheme, http.Request.Host), StringComparison.OrdinalIgnoreCase))
         {
             return next(http);
         }

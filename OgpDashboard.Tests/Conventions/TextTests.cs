@@ -3,6 +3,7 @@ using OgpDashboard.App.Components;
 using OgpDashboard.Domain;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.Tests.Conventions;
@@ -91,15 +92,16 @@ public sealed partial class TextTests
     [
         ("{typeof(T).Name}.", [
             .. Names<Progress>(), .. Names<PlatformStatus>(), .. Names<ScheduleState>(), .. Names<Attendance>(),
-            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>()]),
+            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>()]),
         ("{key}.", []),
         ("Month.", Enumerable.Range(1, 12).Select(n => FormattableString.Invariant($"Month.{n}"))),
         ("Weekday.", Enumerable.Range(0, 7).Select(n => FormattableString.Invariant($"Weekday.{n}"))),
         ("Refusal.", Names<Refusal>()),
         ("Remaining.", Enum.GetValues<ScheduleState>().Where(s => s != ScheduleState.Dated).Select(s => $"Remaining.{Token.Of(s)}")),
         ("Journal.", [
-            .. typeof(MeetingChange).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MeetingChange))).Select(t => $"Journal.{t.Name}"),
+            .. typeof(Change).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Change)) && !t.IsAbstract && !t.IsSubclassOf(typeof(RowChange))).Select(t => $"Journal.{t.Name}"),
             "Journal.actions", "Journal.schedule"]),
+        ("Done.", ["Done.account", "Done.passkey", "Done.passkey-removed", "Done.password", "Done.sso"]),
         ("Chart.", ["Chart.status", "Chart.platform"]),
         ("Totals.", ["Totals.complete", "Totals.unfinished", "Totals.no-progress", "Totals.platform-updated", "Totals.platform-not-updated", "Totals.undated", "Totals.not-reported"]),
     ];
