@@ -23,7 +23,7 @@ public static class Rules
     {
         var role = Permissions.Require(book, change, edit);
         LineText.Optional(change.Why);
-        edit = edit with { By = edit.By with { Role = role } };
+        edit = edit with { By = edit.By with { Role = role }, For = null };
         switch (change)
         {
             case RowChange row:

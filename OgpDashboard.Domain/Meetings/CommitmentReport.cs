@@ -32,13 +32,8 @@ public sealed record PlatformReport
     /// <exception cref="RefusedException">A remark without a text.</exception>
     public PlatformReport(PlatformStatus status, string? remark)
     {
-        if (status == PlatformStatus.Remark && string.IsNullOrWhiteSpace(remark))
-        {
-            throw new RefusedException(Refusal.RemarkNeedsText);
-        }
-
         Status = status;
-        Remark = status == PlatformStatus.Remark ? LineText.Required(remark) : null;
+        Remark = status == PlatformStatus.Remark ? LineText.Optional(remark) ?? throw new RefusedException(Refusal.RemarkNeedsText) : null;
     }
 
     /// <summary>What is said.</summary>

@@ -48,7 +48,7 @@ public static class LineText
         foreach (var rune in text.EnumerateRunes())
         {
             // Half a character is read as U+FFFD, which nobody types.
-            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029)
+            if (rune.Value is (>= '\t' and <= '\r') or 0x0085 or 0x2028 or 0x2029)
             {
                 kept.Append(' ');
             }
@@ -58,7 +58,10 @@ public static class LineText
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+
+        // Joiners that have nothing to join show nothing.
+        return clean.All(c => c is '\u200C' or '\u200D' || char.IsWhiteSpace(c)) ? "" : clean;
     }
 
     private static bool IsUnseen(UnicodeCategory category) =>

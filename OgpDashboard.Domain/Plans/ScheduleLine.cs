@@ -61,17 +61,21 @@ public sealed record ScheduleLine
 
     /// <summary>A remaining activity that waits for somebody, or for an answer promised by a day.</summary>
     /// <exception cref="RefusedException">Neither is given.</exception>
-    public static ScheduleLine Awaiting(string text, string? from, DateOnly? by) =>
-        string.IsNullOrWhiteSpace(from) && by is null
+    public static ScheduleLine Awaiting(string text, string? from, DateOnly? by)
+    {
+        var awaited = LineText.Optional(from);
+        return awaited is null && by is null
             ? throw new RefusedException(Refusal.AwaitedNobody)
-            : new(ScheduleState.Awaiting, text) { AwaitedFrom = LineText.Optional(from), AwaitedBy = by };
+            : new(ScheduleState.Awaiting, text) { AwaitedFrom = awaited, AwaitedBy = by };
+    }
 
     /// <summary>An activity that was dropped.</summary>
     /// <exception cref="RefusedException">There is no reason.</exception>
-    public static ScheduleLine Cancelled(string text, string? reason) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? throw new RefusedException(Refusal.CancelledWithoutReason)
-            : new(ScheduleState.Cancelled, text) { Reason = LineText.Required(reason) };
+    public static ScheduleLine Cancelled(string text, string? reason)
+    {
+        var why = LineText.Optional(reason) ?? throw new RefusedException(Refusal.CancelledWithoutReason);
+        return new(ScheduleState.Cancelled, text) { Reason = why };
+    }
 
     /// <summary>Says that nothing remains.</summary>
     public static ScheduleLine Done(string text) => new(ScheduleState.Done, text);

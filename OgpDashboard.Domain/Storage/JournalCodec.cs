@@ -30,7 +30,7 @@ internal static class JournalCodec
         MeetingCorrected c => Write(DetailsShape.Of(c.Details)),
         ParticipantSet c => Write(PartShape.Of(c)),
         ParticipantRemoved c => Write(c.Person),
-        InvitationIssued c => Write(c),
+        InvitationIssued c => Write(c with { Why = null }),
         InvitationRevoked c => Write(c.Id),
         RoleGiven c => Write(RoleShape.Of(c)),
         RoleTaken c => Write(c.Person),

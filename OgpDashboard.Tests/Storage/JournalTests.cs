@@ -9,6 +9,9 @@ namespace OgpDashboard.Tests.Storage;
 
 public sealed class JournalTests : StoreBase
 {
+    private static readonly Person Alami = new("alami", "السيد", "علمي", null);
+    private static readonly Guid Link = Guid.NewGuid();
+
     private static readonly Dictionary<Type, Change[]> Samples = new()
     {
         [typeof(PercentReported)] = [new PercentReported(3, new Percentage(66)), new PercentReported(3, null) { Why = "سحب الرقم" }, new PercentReported(7, new Percentage(0))],
@@ -19,6 +22,12 @@ public sealed class JournalTests : StoreBase
         [typeof(MeetingClosed)] = [new MeetingClosed { Why = "انتهى جدول الأعمال" }],
         [typeof(MeetingPrepared)] = [new MeetingPrepared(new MeetingDetails(new DateOnly(2020, 11, 3), new TimeOnly(9, 0), null))],
         [typeof(MeetingOpened)] = [new MeetingOpened()],
+        [typeof(ParticipantSet)] = [new ParticipantSet(Alami, "نائب «الرئيسة»", true, [7, 3]), new ParticipantSet(Alami, "رئيس", false, [])],
+        [typeof(InvitationIssued)] = [new InvitationIssued(Link, Alami.Key, Invitation.Hash("x"), new DateTimeOffset(2020, 12, 1, 8, 30, 0, TimeSpan.Zero)), new InvitationIssued(Guid.NewGuid(), null, Invitation.Hash("y"), DateTimeOffset.UnixEpoch)],
+        [typeof(InvitationRevoked)] = [new InvitationRevoked(Link) { Why = "ضاع الهاتف" }],
+        [typeof(ParticipantRemoved)] = [new ParticipantRemoved(Alami.Key)],
+        [typeof(RoleGiven)] = [new RoleGiven(Alami, Role.Secretary), new RoleGiven(new Person(Alami.Key, null, "سعيد علمي", null), Role.Observer)],
+        [typeof(RoleTaken)] = [new RoleTaken(Alami.Key) { Why = "انتهت المهمة" }],
     };
 
     public static IEnumerable<ScheduleLine> EveryScheduleLine =>
@@ -49,9 +58,9 @@ public sealed class JournalTests : StoreBase
         var written = new List<JournalEntry>();
         foreach (var change in Samples.Values.SelectMany(s => s))
         {
-            var edit = SeededStore.Edit(change is MeetingPrepared ? 0 : meeting, role: Role.Secretary);
+            var edit = SeededStore.Edit(change is MeetingPrepared or RoleGiven or RoleTaken ? 0 : meeting, role: Role.Secretary);
             var entry = Store.Append(change, edit);
-            meeting = entry.Meeting;
+            meeting = entry.Meeting == 0 ? meeting : entry.Meeting;
             entry.EditId.ShouldBe(edit.Id);
             entry.By.ShouldBe(edit.By);
             Text(entry.Change).ShouldBe(Text(change));

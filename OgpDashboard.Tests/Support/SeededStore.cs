@@ -40,10 +40,13 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
 
     public MeetingBook Book => Boards.LoadBook()!;
 
+    /// <summary>A file of this content; without any, one that is not made yet.</summary>
+    public static SeededStore Of(byte[]? content) => new(content);
+
     /// <summary>A migrated database without any plan.</summary>
     public static SeededStore Empty()
     {
-        var store = new SeededStore(null);
+        var store = Of(null);
         store.Boards.Migrate();
         return store;
     }
@@ -64,10 +67,13 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
 
     public static Edit Edit(int meeting, long seen = 0, Role role = Role.Coordinator) => new(Guid.NewGuid(), meeting, Someone.Who(role), seen);
 
-    public SeededStore Copy()
+    public SeededStore Copy() => Of(Content());
+
+    /// <summary>The whole file.</summary>
+    public byte[] Content()
     {
         Query("PRAGMA wal_checkpoint(TRUNCATE)");
-        return new SeededStore(System.IO.File.ReadAllBytes(File));
+        return System.IO.File.ReadAllBytes(File);
     }
 
     public OgpDb CreateDbContext() => new(SqliteDatabase.Options(File));
@@ -130,7 +136,6 @@ public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
         using var store = Empty();
         new SeedLoader(store).Load(SeedsFolder);
         Someone.GiveRoles(store);
-        using var copy = store.Copy();
-        return System.IO.File.ReadAllBytes(copy.File);
+        return store.Content();
     }
 }

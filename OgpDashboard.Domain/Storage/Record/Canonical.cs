@@ -50,5 +50,5 @@ internal static class Canonical
     /// <summary>A moment as it can be recorded: in whole microseconds, which every database keeps.</summary>
     internal static DateTimeOffset Whole(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
-    private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+    internal static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Storage.Tables;
@@ -27,12 +28,20 @@ public sealed class RecordBook(IDbContextFactory<OgpDb> contexts)
             return new RecordVerdict(holding, head, RecordFault.CutOff, beyond.Number);
         }
 
-        if (fault is null && RowsOfRecord.FirstThatDiffers(db) is { } differs)
+        if (fault is not null)
         {
-            return new RecordVerdict(holding, head, RecordFault.RowDiffers, differs);
+            return new RecordVerdict(holding, head, fault, holding + 1);
         }
 
-        return new RecordVerdict(holding, head, fault, fault is null ? null : holding + 1);
+        try
+        {
+            var differs = RowsOfRecord.FirstThatDiffers(db);
+            return new RecordVerdict(holding, head, differs is null ? null : RecordFault.RowDiffers, differs);
+        }
+        catch (Exception unreadable) when (IsOfWhatIsRead(unreadable))
+        {
+            return new RecordVerdict(holding, head, RecordFault.RowDiffers, null);
+        }
     }
 
     /// <summary>Gives their hashes to entries that were recorded before entries had any; called once, by the migration that brings them.</summary>
@@ -52,38 +61,55 @@ public sealed class RecordBook(IDbContextFactory<OgpDb> contexts)
     private static (Anchor? Head, RecordFault? Fault) Walk(OgpDb db, IReadOnlyCollection<Anchor> anchors)
     {
         Anchor? head = null;
-        using var rows = db.Journal.AsNoTracking().OrderBy(j => j.Number).AsEnumerable().GetEnumerator();
-        while (true)
+        try
         {
-            JournalTable row;
-            try
+#pragma warning disable CA1305 // The database writes these, and knows no culture.
+            var stored = db.Journal.AsNoTracking().OrderBy(j => j.Number)
+                .Select(j => new Stored(j, j.MeetingId.ToString()!, j.Commitment.ToString()!)).AsEnumerable();
+#pragma warning restore CA1305
+            foreach (var entry in stored)
             {
-                if (!rows.MoveNext())
+                if (Fault(entry, head, anchors) is { } fault)
                 {
-                    return (head, null);
+                    return (head, fault);
                 }
 
-                row = rows.Current;
-            }
-            catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
-            {
-                // Somebody put into a column what it cannot hold: no hash is needed to see that.
-                return (head, RecordFault.Unreadable);
+                head = new Anchor(entry.Row.Number, entry.Row.Hash);
             }
 
-            if (Fault(row, head, anchors) is { } fault)
-            {
-                return (head, fault);
-            }
-
-            head = new Anchor(row.Number, row.Hash);
+            return (head, null);
+        }
+        catch (Exception unreadable) when (IsOfWhatIsRead(unreadable))
+        {
+            // Somebody put into a column what it cannot hold: no hash is needed to see that.
+            return (head, RecordFault.Unreadable);
         }
     }
 
-    private static RecordFault? Fault(JournalTable row, Anchor? head, IEnumerable<Anchor> anchors) =>
-        row.Number != (head?.Number ?? 0) + 1 ? RecordFault.WrongNumber
-        : row.Previous != (head?.Hash ?? Canonical.Beginning) ? RecordFault.BrokenLink
-        : row.Hash != Canonical.Hash(row) ? RecordFault.Altered
-        : anchors.Any(a => a.Number == row.Number && !a.Holds(row.Hash)) ? RecordFault.NotAsAnchored
-        : null;
+    private static RecordFault? Fault(Stored stored, Anchor? head, IEnumerable<Anchor> anchors)
+    {
+        var row = stored.Row;
+        var fault = row.Number != (head?.Number ?? 0) + 1 ? RecordFault.WrongNumber
+            : row.Previous != (head?.Hash ?? Canonical.Beginning) ? RecordFault.BrokenLink
+            : row.Hash != Canonical.Hash(row) || !stored.IsAsRead ? RecordFault.Altered
+            : anchors.Any(a => a.Number == row.Number && !a.Holds(row.Hash)) ? RecordFault.NotAsAnchored
+            : (RecordFault?)null;
+        if (fault is null)
+        {
+            // Whoever gives a forged entry its right hash must also say something with it.
+            JournalCodec.Read(row);
+        }
+
+        return fault;
+    }
+
+    // Whatever reading stumbles over, but the database itself: that could not be asked, and says nothing of the record.
+    private static bool IsOfWhatIsRead(Exception failed) => failed is not (DbException or OutOfMemoryException);
+
+    /// <summary>An entry, and how its numbers are written in the file: SQLite takes «4x» into a column of numbers, and reads 4.</summary>
+    private sealed record Stored(JournalTable Row, string Meeting, string Commitment)
+    {
+        /// <summary>Whether the file says what was read, and nothing besides that is not hashed.</summary>
+        public bool IsAsRead => Meeting == (Canonical.Number(Row.MeetingId) ?? "") && Commitment == (Canonical.Number(Row.Commitment) ?? "") && Row.At == Canonical.Whole(Row.At);
+    }
 }

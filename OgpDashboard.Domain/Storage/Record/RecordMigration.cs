@@ -5,17 +5,21 @@ namespace OgpDashboard.Domain.Storage.Record;
 /// <summary>Brings a database to the schema of today, on the way sealing a journal that was kept before entries had hashes.</summary>
 internal static class RecordMigration
 {
-    // It makes the columns; the one after it makes the database refuse to alter or delete an entry.
-    private const string Columns = "Access";
+    private const string MakesTheColumns = "_Access";
+    private const string KeepsTheRecord = "_RecordKept";
 
     internal static void Migrate(OgpDb db)
     {
-        var columns = db.Database.GetPendingMigrations().SingleOrDefault(m => m.EndsWith($"_{Columns}", StringComparison.Ordinal));
-        if (columns is not null)
+        if (db.Database.GetPendingMigrations().Any(m => m.EndsWith(KeepsTheRecord, StringComparison.Ordinal)))
         {
-            // Only when the migration is applied: a journal that lost its hashes later is not sealed anew, but found out.
-            db.Database.Migrate(columns);
-            RecordBook.Seal(db);
+            db.Database.Migrate(db.Database.GetMigrations().Single(m => m.EndsWith(MakesTheColumns, StringComparison.Ordinal)));
+
+            // Between the two migrations, and once, even if a start broke off there: a journal that lost its hashes later is not sealed anew,
+            // but found out.
+            if (!db.Journal.Any(j => j.Hash != ""))
+            {
+                RecordBook.Seal(db);
+            }
         }
 
         db.Database.Migrate();

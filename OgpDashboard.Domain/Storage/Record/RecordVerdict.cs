@@ -31,7 +31,7 @@ public enum RecordFault
 /// <param name="Entries">How many entries hold, from the first.</param>
 /// <param name="Head">The last of them, or null when there is none.</param>
 /// <param name="Fault">What is wrong with the first bad one, or null when all hold.</param>
-/// <param name="FirstBad">The number of the first bad entry, or null.</param>
+/// <param name="FirstBad">The number of the first bad entry. Null when all hold, and when a row differs so much that it cannot be read.</param>
 public sealed record RecordVerdict(long Entries, Anchor? Head, RecordFault? Fault, long? FirstBad)
 {
     /// <summary>Whether all holds.</summary>

@@ -9,13 +9,16 @@ internal static class RowsOfRecord
     /// <summary>The number of the first entry whose row says something else now, or null when all agree.</summary>
     internal static long? FirstThatDiffers(OgpDb db)
     {
+        // The entry that began a meeting's rows. A meeting of the seeds has none: it was not said here, and stands as it was loaded.
+        var begun = db.Journal.Where(j => j.Kind == "meeting-prepared" || j.Kind == "meeting-opened")
+            .GroupBy(j => j.MeetingId).Select(g => new { Meeting = g.Key ?? 0, Number = g.Max(j => j.Number) }).ToDictionary(m => m.Meeting, m => m.Number);
         var book = BoardReader.Book(db);
-        return book?.Boards.SelectMany(b => b.Rows.SelectMany(r => Differing(book, b, r))).Order().Select(n => (long?)n).FirstOrDefault();
+        return book?.Boards.SelectMany(b => b.Rows.SelectMany(r => Differing(book, b, r, begun))).Order().Select(n => (long?)n).FirstOrDefault();
     }
 
-    private static IEnumerable<long> Differing(MeetingBook book, Board board, CommitmentRow row)
+    private static IEnumerable<long> Differing(MeetingBook book, Board board, CommitmentRow row, Dictionary<int, long> begun)
     {
-        var before = board.Meeting.Follows is { } follows ? book.Find(follows)?.Find(row.Number)?.Said : null;
+        var before = (board.Meeting.Follows is { } follows ? book.Find(follows)?.Find(row.Number)?.Said : null) ?? CommitmentReport.Empty;
         foreach (var field in Enum.GetValues<Field>())
         {
             if (row.LastChange(field) is { } last)
@@ -25,10 +28,10 @@ internal static class RowsOfRecord
                     yield return last.Number;
                 }
             }
-            else if (before is not null && !row.Said.With(before.AsChange(row.Number, field)).Equals(row.Said))
+            else if (begun.TryGetValue(board.Meeting.Id, out var beginning) && !row.Said.With(before.AsChange(row.Number, field)).Equals(row.Said))
             {
                 // Not said in this meeting: it must stand as it was copied when the meeting opened.
-                yield return board.Number;
+                yield return beginning;
             }
         }
     }
