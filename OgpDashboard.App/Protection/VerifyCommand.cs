@@ -39,7 +39,7 @@ internal static class VerifyCommand
         var verdict = new RecordBook(new Contexts(database)).Verify(anchors);
         output.WriteLine(verdict.Holds
             ? string.Create(CultureInfo.InvariantCulture, $"The record holds: {verdict.Entries} entries, head {verdict.Head?.ToString() ?? "none"}.")
-            : string.Create(CultureInfo.InvariantCulture, $"The record does NOT hold: entry {verdict.FirstBad} is the first bad one ({verdict.Fault}); {verdict.Entries} entries before it hold."));
+            : string.Create(CultureInfo.InvariantCulture, $"The record does NOT hold: entry {verdict.FirstBad?.ToString(CultureInfo.InvariantCulture) ?? "unknown, since a row of a board cannot be read,"} is the first bad one ({verdict.Fault}); {verdict.Entries} entries before it hold."));
         return verdict.Holds ? 0 : 1;
     }
 }

@@ -22,7 +22,7 @@ public sealed record Anchor(long Number, string Hash)
     {
         var parts = (text ?? "").Trim().ToLowerInvariant().Split(['-', ':', ' ', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts is [var number, { Length: >= ShortLength and <= 64 } hash]
-            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && hash.All(char.IsAsciiHexDigitLower)
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && hash.All(char.IsAsciiHexDigitLower)
                 ? new Anchor(n, hash)
                 : null;
     }

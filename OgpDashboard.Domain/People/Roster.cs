@@ -44,9 +44,14 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableDictionary<s
             };
         }
 
-        return Given.TryGetValue(who.Key, out var given) ? given
-            : who.Key == FirstCoordinator && !HasCoordinator ? Role.Coordinator
-            : PartIn(meeting, who.Key);
+        if (who.Key == FirstCoordinator && !HasCoordinator)
+        {
+            return Role.Coordinator;
+        }
+
+        // Who has both is the more of the two: somebody who looks on everywhere may lead a commitment here.
+        var part = PartIn(meeting, who.Key);
+        return Given.TryGetValue(who.Key, out var given) && !(part > given) ? given : part;
     }
 
     private static Role? PartIn(Meeting? meeting, string person) =>

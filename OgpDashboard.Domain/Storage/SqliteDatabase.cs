@@ -27,6 +27,15 @@ public static class SqliteDatabase
             o => { if (history is not null) { o.MigrationsHistoryTable(history); } })
         .AddInterceptors(new DurableConnections());
 
+    /// <summary>Looks at one moment of the database for as long as it is held, and keeps no writer waiting: an ordinary transaction would take the write lock at once.</summary>
+    internal static IDisposable Snapshot(OgpDb db)
+    {
+        db.Database.OpenConnection();
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        db.Database.UseTransaction(transaction);
+        return transaction;
+    }
+
     /// <summary>Sets what SQLite forgets with each connection: acknowledged must mean that it is on the disk.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {

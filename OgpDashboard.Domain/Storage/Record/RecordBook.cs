@@ -14,7 +14,7 @@ public sealed class RecordBook(IDbContextFactory<OgpDb> contexts)
     public RecordVerdict Verify(params IReadOnlyCollection<Anchor> anchors)
     {
         using var db = contexts.CreateDbContext();
-        using var transaction = db.Database.BeginTransaction();
+        using var snapshot = SqliteDatabase.Snapshot(db);
         return Verify(db, anchors);
     }
 

@@ -11,7 +11,7 @@ namespace OgpDashboard.Tests.Components.People;
 /// <summary>The page on which the coordinator says who takes part and gives out links.</summary>
 public sealed class PeoplePageTests : BoardBase
 {
-    public PeoplePageTests() => Services.AddSingleton<SiteAddress>();
+    public PeoplePageTests() => Services.AddSingleton<SiteAddress>().AddAuthenticationCore().AddHttpContextAccessor();
 
     private IRenderedComponent<PeoplePage> Page { get; set; } = default!;
 
