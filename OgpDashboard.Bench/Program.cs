@@ -22,6 +22,7 @@ if (EF.IsDesignTime)
     ("prerender", Prerender.Measure),
     ("start", Start.Measure),
     ("weight", Weight.Measure),
+    ("flood", Flood.Measure),
 ];
 
 var chosen = all.Where(m => args.Length == 0 || args is [var name] && name == m.Name).ToList();

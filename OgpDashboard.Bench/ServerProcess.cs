@@ -7,10 +7,12 @@ namespace OgpDashboard.Bench;
 internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Now listening on:";
+    private const string FirstKey = "Coordinator link:";
 
     private readonly Process _process;
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
     private ServerProcess(string published, string data) => _process = new Process
@@ -33,6 +35,9 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Where it answers.</summary>
     internal Uri Address => _address.Task.Result;
+
+    /// <summary>What signs a browser in as coordinator; printed soon after it listens.</summary>
+    internal Task<Uri> CoordinatorLink => _link.Task;
 
     /// <summary>What it has used of the processors so far.</summary>
     internal TimeSpan ProcessorTime
@@ -101,6 +106,11 @@ internal sealed class ServerProcess : IDisposable
         lock (_said)
         {
             _said.AppendLine(line);
+        }
+
+        if (line?.StartsWith(FirstKey, StringComparison.Ordinal) == true)
+        {
+            _link.TrySetResult(new Uri(line[FirstKey.Length..].Trim()));
         }
 
         if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)

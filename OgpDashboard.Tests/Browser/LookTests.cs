@@ -11,7 +11,7 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
         get
         {
             var screens = new TheoryData<string, int, int>();
-            foreach (var path in new[] { "/", "/?view=table", "/?view=charts", "/?commitment=14" })
+            foreach (var path in new[] { "/", "/?view=table", "/?view=charts", "/?commitment=14", "/sign-in", "/record?receipt=1-aaaaaaaaaaaa", "/people", "/account" })
             {
                 screens.Add(path, 1440, 900);
                 screens.Add(path, 1280, 720);
@@ -26,7 +26,8 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
     [MemberData(nameof(Screens))]
     public async Task Nothing_is_cut_nor_sticks_out(string path, int width, int height)
     {
-        var page = await Viewer(path, width, height);
+        // The two last are the coordinator's, with links given out.
+        var page = path is "/people" or "/account" ? await People(path, width, height) : path is "/sign-in" or ['/', 'r', ..] ? await Visitor(path, width, height) : await Viewer(path, width, height);
         await page.EvaluateAsync("document.fonts.ready");
 
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
@@ -101,6 +102,33 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
         await page.Keyboard.PressAsync("Escape");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.Locator("[data-meeting-state=open]").WaitForAsync();
+    }
+
+    [Theory]
+    [InlineData("/sign-in?problem=sso")]
+    [InlineData("/record?receipt=1-aaaaaaaaaaaa")]
+    [InlineData("/join/nobodys")]
+    [InlineData("/enter/nobodys")]
+    [InlineData("/nowhere")]
+    public async Task Axe_finds_nothing_on_the_pages_of_coming_in(string path) => await Axe(await Visitor(path));
+
+    [Theory]
+    [InlineData("/people")]
+    [InlineData("/account")]
+    public async Task Axe_finds_nothing_on_the_pages_of_the_coordinator(string path) => await Axe(await People(path));
+
+    private async Task<IPage> People(string path, int width = 1440, int height = 900)
+    {
+        var page = await OpenMeeting();
+        await page.SetViewportSizeAsync(width, height);
+        await page.GotoAsync(path);
+        if (path == "/people")
+        {
+            await page.Locator("[data-action=issue-all]").ClickAsync();
+            await page.Locator("[data-list=links]").WaitForAsync();
+        }
+
+        return page;
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
         _data.Delete(recursive: true);
     }
 
+    /// <summary>Somebody who opens an address, whatever it leads to.</summary>
+    protected async Task<IPage> Visitor(string address, int width = 1440, int height = 900)
+    {
+        var page = await Page(width, height);
+        await page.GotoAsync(address);
+        return page;
+    }
+
     /// <summary>Somebody who only looks on.</summary>
     protected async Task<IPage> Viewer(string path = "/", int width = 1440, int height = 900)
     {
