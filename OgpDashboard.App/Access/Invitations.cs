@@ -26,12 +26,13 @@ public sealed class Invitations(LiveMeeting live, Sessions sessions, SessionStor
     /// <param name="by">The coordinator.</param>
     /// <param name="meeting">The meeting; null for somebody who has a role in all.</param>
     /// <param name="person">The person's key; null for observers.</param>
+    /// <param name="why">A reason for the record, or null.</param>
     /// <returns>The secret, for its address: it is never shown again.</returns>
     /// <exception cref="RefusedException">The door refuses it.</exception>
-    public async Task<string> Issue(Actor by, Meeting? meeting, string? person)
+    public async Task<string> Issue(Actor by, Meeting? meeting, string? person, string? why = null)
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
-        var issued = new InvitationIssued(Guid.NewGuid(), person, Invitation.Hash(token), Expiry(meeting));
+        var issued = new InvitationIssued(Guid.NewGuid(), person, Invitation.Hash(token), Expiry(meeting)) { Why = why };
         await live.Submit(issued, new Edit(Guid.NewGuid(), meeting?.Id ?? 0, by, live.Now.Number));
         return token;
     }

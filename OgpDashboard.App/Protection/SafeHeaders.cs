@@ -11,8 +11,9 @@ internal sealed class SafeHeaders(RequestDelegate next, ContentPolicy policy)
         headers.ContentSecurityPolicy = policy.For(http);
         headers.XContentTypeOptions = "nosniff";
 
-        // Addresses hold secrets (links) and what somebody searched for: no other site is told.
-        headers["Referrer-Policy"] = "no-referrer";
+        // Addresses hold what somebody searched for: no other site is told. (Nobody at all would be too little: then a browser says of its own form that it
+        // comes from nowhere, and a passkey that is bound to this site is refused.)
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -23,7 +24,9 @@ internal sealed class SafeHeaders(RequestDelegate next, ContentPolicy policy)
 
         if (http.Request.Path.StartsWithSegments("/join", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/enter", StringComparison.OrdinalIgnoreCase))
         {
+            // The address is the secret.
             headers.CacheControl = "no-store";
+            headers["Referrer-Policy"] = "no-referrer";
         }
 
         return next(http);

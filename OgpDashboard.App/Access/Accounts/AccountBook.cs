@@ -8,7 +8,8 @@ namespace OgpDashboard.App.Access.Accounts;
 /// <param name="users">Identity's own.</param>
 /// <param name="signIn">Identity's own.</param>
 /// <param name="contexts">For the list of all.</param>
-public sealed class AccountBook(UserManager<Account> users, SignInManager<Account> signIn, IDbContextFactory<AccessDb> contexts)
+/// <param name="log">Why a passkey was refused; the page does not say.</param>
+public sealed partial class AccountBook(UserManager<Account> users, SignInManager<Account> signIn, IDbContextFactory<AccessDb> contexts, ILogger<AccountBook> log)
 {
     /// <summary>The longest name to sign in with.</summary>
     public const int LongestName = 60;
@@ -71,15 +72,17 @@ public sealed class AccountBook(UserManager<Account> users, SignInManager<Accoun
             var found = await signIn.PerformPasskeyAssertionAsync(credential);
             if (!found.Succeeded || await users.IsLockedOutAsync(found.User))
             {
+                PasskeyRefused(found.Failure);
                 return null;
             }
 
             await users.AddOrUpdatePasskeyAsync(found.User, found.Passkey);
             return found.User;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException unasked)
         {
             // Nobody asked for it in this browser, or too long ago.
+            PasskeyRefused(unasked);
             return null;
         }
     }
@@ -98,12 +101,31 @@ public sealed class AccountBook(UserManager<Account> users, SignInManager<Accoun
         try
         {
             var made = await signIn.PerformPasskeyAttestationAsync(credential);
+            if (!made.Succeeded)
+            {
+                PasskeyRefused(made.Failure);
+            }
+
             return made.Succeeded && made.UserEntity.Id == account.Id && (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException unasked)
         {
+            PasskeyRefused(unasked);
             return false;
         }
+    }
+
+    /// <summary>Gives an account a new password without asking for the old one, and opens it if wrong tries had locked it.</summary>
+    public async Task<IdentityResult> ResetPassword(Account account, string password)
+    {
+        var token = await users.GeneratePasswordResetTokenAsync(account);
+        var changed = await users.ResetPasswordAsync(account, token, password);
+        if (changed.Succeeded)
+        {
+            await users.SetLockoutEndDateAsync(account, null);
+        }
+
+        return changed;
     }
 
     /// <summary>Lets an account go, with its passkeys.</summary>
@@ -115,6 +137,9 @@ public sealed class AccountBook(UserManager<Account> users, SignInManager<Accoun
             await users.DeleteAsync(account);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Refused a passkey")]
+    private partial void PasskeyRefused(Exception? cause);
 
     private static string Clean(string? name)
     {

@@ -24,7 +24,9 @@ internal static class AccountsSetup
             .AddEntityFrameworkStores<AccessDb>()
             .AddPasswordValidator<StrongPassword>()
             .AddErrorDescriber<IdentityWords>()
-            .AddSignInManager();
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddDataProtection();
         services.AddScoped<AccountBook>();
         services.AddSingleton<SessionStore>();
     }

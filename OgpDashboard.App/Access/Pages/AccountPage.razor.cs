@@ -71,6 +71,10 @@ public sealed partial class AccountPage
         _problems = Problem is "sso" ? [T["Account.LoginTaken"]] : [];
     }
 
+    // A link for somebody with a role is how a lost password is replaced; a meeting's link, which a whole chat may read, is not.
+    private bool AsksForOld => _account?.PasswordHash is not null
+        && !(_session?.Invitation is { } id && Live.Now.Book.Roster.Find(id) is { Meeting: null, RevokedAt: null });
+
     private static string Id(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
 
     private async Task Make()
@@ -136,9 +140,7 @@ public sealed partial class AccountPage
             return;
         }
 
-        var changed = _account.PasswordHash is null
-            ? await Users.AddPasswordAsync(_account, New ?? "")
-            : await Users.ChangePasswordAsync(_account, Old ?? "", New ?? "");
+        var changed = AsksForOld ? await Users.ChangePasswordAsync(_account, Old ?? "", New ?? "") : await Accounts.ResetPassword(_account, New ?? "");
         if (changed.Succeeded)
         {
             // Whoever knew the old one is out; this browser signs in anew.
