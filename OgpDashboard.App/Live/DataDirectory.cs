@@ -32,9 +32,14 @@ public sealed record DataDirectory(string Path)
         return folder;
     }
 
+    /// <summary>Where it is said to be; looking makes nothing.</summary>
+    internal static DataDirectory Said(WebApplicationBuilder builder) =>
+        new(System.IO.Path.GetFullPath(System.IO.Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Data:Directory"] ?? "data")));
+
     internal static DataDirectory Of(WebApplicationBuilder builder)
     {
-        var path = System.IO.Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Data:Directory"] ?? "data");
-        return new DataDirectory((OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, Owner)).FullName);
+        var said = Said(builder);
+        _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(said.Path) : Directory.CreateDirectory(said.Path, Owner);
+        return said;
     }
 }

@@ -41,16 +41,7 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     /// <exception cref="RefusedException">It was refused; nothing was changed.</exception>
     public async Task<Receipt> Submit(Change change, Edit edit)
     {
-        try
-        {
-            keeper.Admit(edit.By);
-        }
-        catch (RefusedException refused)
-        {
-            Refused(refused.Refusal, edit.By.Name, null);
-            throw;
-        }
-
+        keeper.Admit(edit.By);
         var pending = new Pending(change, edit, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!_queue.Writer.TryWrite(pending))
         {

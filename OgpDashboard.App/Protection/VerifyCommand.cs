@@ -29,7 +29,7 @@ internal static class VerifyCommand
             }
         }
 
-        var database = DataDirectory.Of(builder).Database;
+        var database = DataDirectory.Said(builder).Database;
         if (!File.Exists(database))
         {
             output.WriteLine($"There is no database at {database}.");

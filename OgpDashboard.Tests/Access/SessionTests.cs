@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.Domain.Changes;
@@ -92,7 +93,7 @@ public sealed class SessionTests : StoreBase
     public void The_doorkeeper_lets_in_who_is_signed_in_as_themselves()
     {
         using var limit = new ChangeLimit(new ConfigurationBuilder().Build());
-        var keeper = new Doorkeeper(Sessions, limit);
+        var keeper = new Doorkeeper(Sessions, limit, NullLogger<Doorkeeper>.Instance);
         var session = Begin("lasfar");
         var by = Someone.Lead with { SignIn = new SignIn(session.Id, null) };
 
@@ -109,10 +110,11 @@ public sealed class SessionTests : StoreBase
     {
         // As slow as it can be told, so that none comes back while the test counts.
         using var limit = new ChangeLimit(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Limits:ChangesPerSecond", (string?)"1")]).Build());
-        int Taken(Actor by) => Enumerable.Range(0, 20).Count(_ => Takes(limit, by));
+        int Taken(Actor by) => Enumerable.Range(0, 20).Count(_ => limit.Takes(by));
 
         Taken(Someone.Lead).ShouldBe(20);
-        Takes(limit, Someone.Lead).ShouldBeFalse();
+        limit.Takes(Someone.Lead).ShouldBeFalse();
+        (limit.MaySay(Someone.Lead), limit.MaySay(Someone.Lead)).ShouldBe((true, false));
         Taken(Someone.Deputy).ShouldBe(20);
     }
 
@@ -131,19 +133,6 @@ public sealed class SessionTests : StoreBase
     }
 
     private DateTimeOffset Later => _clock.GetUtcNow().AddHours(1);
-
-    private static bool Takes(ChangeLimit limit, Actor by)
-    {
-        try
-        {
-            limit.Require(by);
-            return true;
-        }
-        catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyChanges)
-        {
-            return false;
-        }
-    }
 
     private Session Begin(string person) => Sessions.Begin(person, person, Later)!;
 
