@@ -59,6 +59,13 @@ public sealed partial class Arrival(Sessions sessions, LiveMeeting live, TimePro
         await http.SignOutAsync();
     }
 
+    /// <summary>Signs a person out of every browser.</summary>
+    internal void SignOutEverywhere(string person)
+    {
+        sessions.EndAll(person);
+        WentEverywhere(person);
+    }
+
     /// <summary>Where somebody begins: who answers for commitments, with those, and the box of the first ready to type in.</summary>
     internal string Home(string person) =>
         live.Now.Book.AtWork?.Meeting.Part(person) is { Commitments.IsEmpty: false } ? $"/?lead={Uri.EscapeDataString(person)}&edit=first" : "/";
@@ -69,6 +76,9 @@ public sealed partial class Arrival(Sessions sessions, LiveMeeting live, TimePro
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Signed in {Who} by {How}")]
     private partial void Came(string who, string how);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Signed out {Who} everywhere")]
+    private partial void WentEverywhere(string who);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Signed out {Who}")]
     private partial void Went(string who);

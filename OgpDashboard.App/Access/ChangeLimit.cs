@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using OgpDashboard.Domain.People;
 
 namespace OgpDashboard.App.Access;
@@ -8,16 +7,15 @@ namespace OgpDashboard.App.Access;
 /// <param name="configuration">Where other figures may stand.</param>
 public sealed class ChangeLimit(IConfiguration configuration) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _changes =
-        Buckets(Number(configuration, "Limits:ChangesAtOnce", 20), TimeSpan.FromSeconds(1) / Number(configuration, "Limits:ChangesPerSecond", 5));
+    private readonly Pace _changes = new(Number(configuration, "Limits:ChangesAtOnce", 20), TimeSpan.FromSeconds(1) / Number(configuration, "Limits:ChangesPerSecond", 5));
 
-    private readonly PartitionedRateLimiter<string> _lines = Buckets(1, TimeSpan.FromSeconds(1));
+    private readonly Pace _lines = Pace.OfLines();
 
     /// <summary>Takes one of a person's changes, if there is one left for now.</summary>
-    public bool Takes(Actor by) => Acquires(_changes, by);
+    public bool Takes(Actor by) => _changes.Takes(by.Key);
 
-    /// <summary>Whether a person's refusals are to be said once more in the log: once a second.</summary>
-    public bool MaySay(Actor by) => Acquires(_lines, by);
+    /// <summary>Whether a person's refusals are to be said once more in the log.</summary>
+    public bool MaySay(Actor by) => _lines.Takes(by.Key);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -31,18 +29,4 @@ public sealed class ChangeLimit(IConfiguration configuration) : IDisposable
         configuration[key] is not { } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw new InvalidOperationException($"{key} must be a positive whole number, and is «{text}».");
-
-    private static bool Acquires(PartitionedRateLimiter<string> limiter, Actor by)
-    {
-        using var lease = limiter.AttemptAcquire(by.Key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> Buckets(int most, TimeSpan each) =>
-        PartitionedRateLimiter.Create<string, string>(person => RateLimitPartition.GetTokenBucketLimiter(person, _ => new()
-        {
-            TokenLimit = most,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = each,
-        }));
 }

@@ -15,6 +15,8 @@ internal static class Limits
     /// <summary>Openings of links, for each address: a whole ministry may come from one, in the minute before the meeting.</summary>
     internal const string Links = "links";
 
+    private static readonly Pace Lines = Pace.OfLines();
+
     internal static void AddLimits(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
@@ -50,6 +52,11 @@ internal static class Limits
     {
         var http = rejected.HttpContext;
         http.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+        if (!Lines.Takes(Address(http)))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Limits)).LogInformation(
             "Refused a request of {Address}: too many ({Kind})", Address(http), http.WebSockets.IsWebSocketRequest ? "circuits" : http.GetEndpoint()?.DisplayName);
         return ValueTask.CompletedTask;

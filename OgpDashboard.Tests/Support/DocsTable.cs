@@ -26,7 +26,7 @@ internal static class DocsTable
     private static DocsRow[] Read()
     {
         var table = File.ReadAllLines(Path.Combine(Sources.Root, "docs", "security.md"))
-            .SkipWhile(l => l != "## Who may do what").Where(l => l.StartsWith('|')).Select(Cells).ToList();
+            .SkipWhile(l => l != "## Who may do what").Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Where(l => l.StartsWith('|')).Select(Cells).ToList();
         var head = table[0];
         head[0].ShouldBe("change");
         head[^1].ShouldBe("while the meeting is");

@@ -41,7 +41,13 @@ public sealed partial class AccountBook(UserManager<Account> users, SignInManage
     {
         var account = new Account { UserName = Clean(name), PersonKey = person };
         var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
-        return made.Succeeded ? (account, []) : (null, made.Errors.Select(e => e.Description));
+        if (!made.Succeeded)
+        {
+            return (null, made.Errors.Select(e => e.Description));
+        }
+
+        Made(person);
+        return (account, []);
     }
 
     /// <summary>Checks a name and a password. Five wrong ones lock the account for five minutes, whoever tries.</summary>
@@ -135,11 +141,18 @@ public sealed partial class AccountBook(UserManager<Account> users, SignInManage
         if (await Of(person) is { } account)
         {
             await users.DeleteAsync(account);
+            Removed(person);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused a passkey")]
     private partial void PasskeyRefused(Exception? cause);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Made the account of {Who}")]
+    private partial void Made(string who);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed the account of {Who}")]
+    private partial void Removed(string who);
 
     private static string Clean(string? name)
     {

@@ -32,8 +32,6 @@ public sealed partial class AccountPage
 
     [Inject] private Visitors Visitors { get; set; } = default!;
 
-    [Inject] private Sessions Sessions { get; set; } = default!;
-
     [Inject] private Arrival Arrival { get; set; } = default!;
 
     [Inject] private LiveMeeting Live { get; set; } = default!;
@@ -130,7 +128,7 @@ public sealed partial class AccountPage
 
         // The printed link opens nothing any more, and whoever came by it is out; this browser goes on in its own name.
         await Arrival.AsAccount(Http, person.Key, null);
-        Sessions.EndAll(Roster.FirstCoordinator);
+        Arrival.SignOutEverywhere(Roster.FirstCoordinator);
     }
 
     private async Task ChangePassword()
@@ -144,7 +142,7 @@ public sealed partial class AccountPage
         if (changed.Succeeded)
         {
             // Whoever knew the old one is out; this browser signs in anew.
-            Sessions.EndAll(_account.PersonKey);
+            Arrival.SignOutEverywhere(_account.PersonKey);
             await Arrival.AsAccount(Http, _account.PersonKey, null);
             Navigation.NavigateTo("/account?done=password");
             return;
@@ -174,7 +172,7 @@ public sealed partial class AccountPage
     {
         if (_session is not null)
         {
-            Sessions.EndAll(_session.Person);
+            Arrival.SignOutEverywhere(_session.Person);
             await Arrival.SignOut(Http);
         }
 

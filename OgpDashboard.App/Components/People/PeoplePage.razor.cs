@@ -47,6 +47,8 @@ public sealed partial class PeoplePage : IDisposable
 
     [Inject] private Invitations Invitations { get; set; } = default!;
 
+    [Inject] private Arrival Arrival { get; set; } = default!;
+
     [Inject] private AccountBook Accounts { get; set; } = default!;
 
     [Inject] private SiteAddress Site { get; set; } = default!;
@@ -152,16 +154,25 @@ public sealed partial class PeoplePage : IDisposable
         : meeting?.Part(person.Key) is { } part ? (part.Commitments.IsEmpty ? part.Quality : T["People.Answers", string.Join("، ", part.Commitments)])
         : Words.Name(_state.Book.Roster.Given[person.Key]);
 
+    // Accounts and sessions are not the door's: whether this is still a coordinator is asked here, at the moment.
     private async Task SignOut(Person person)
     {
-        Sessions.EndAll(person.Key);
+        if (Visitors.MayManage(_user))
+        {
+            Arrival.SignOutEverywhere(person.Key);
+        }
+
         await Show();
     }
 
     private async Task RemoveAccount(Person person)
     {
-        await Accounts.Remove(person.Key);
-        Sessions.EndAll(person.Key);
+        if (Visitors.MayManage(_user))
+        {
+            await Accounts.Remove(person.Key);
+            Arrival.SignOutEverywhere(person.Key);
+        }
+
         await Show();
     }
 }
