@@ -39,9 +39,13 @@ internal static class Limits
 
     // A circuit is one request that lasts: it holds its place until it ends.
     private static PartitionedRateLimiter<HttpContext> Circuits(int most, Func<HttpContext, string?> whose) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(http => http.WebSockets.IsWebSocketRequest && whose(http) is { } key
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCircuit(http) && whose(http) is { } key
             ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
+
+    // By its address, not by asking for a WebSocket: only further on is it known as one, and where there are none a circuit is a row of long requests.
+    private static bool IsCircuit(HttpContext http) =>
+        http.Request.Path == "/_blazor" && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method));
 
     private static RateLimitPartition<string> PerMinute(string address, int most) =>
         RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
@@ -58,7 +62,7 @@ internal static class Limits
         }
 
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Limits)).LogInformation(
-            "Refused a request of {Address}: too many ({Kind})", Address(http), http.WebSockets.IsWebSocketRequest ? "circuits" : http.GetEndpoint()?.DisplayName);
+            "Refused a request of {Address}: too many ({Kind})", Address(http), IsCircuit(http) ? "circuits" : http.GetEndpoint()?.DisplayName);
         return ValueTask.CompletedTask;
     }
 }
