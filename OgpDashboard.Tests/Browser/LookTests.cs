@@ -124,6 +124,7 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
         await page.GotoAsync(path);
         if (path == "/people")
         {
+            await Live(page);
             await page.Locator("[data-action=issue-all]").ClickAsync();
             await page.Locator("[data-list=links]").WaitForAsync();
         }
