@@ -23,7 +23,7 @@ internal sealed class SafeHeaders(RequestDelegate next, ContentPolicy policy)
 
         if (http.Request.Path.StartsWithSegments("/join", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/enter", StringComparison.OrdinalIgnoreCase))
         {
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
         }
 
         return next(http);
