@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Live;
@@ -21,6 +22,9 @@ public abstract partial class AttackBase : IAsyncLifetime
     /// <summary>What else the product's configuration says.</summary>
     protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 
+    /// <summary>What else its host is told.</summary>
+    protected virtual Action<IWebHostBuilder>? More => null;
+
     /// <summary>Where its data lie.</summary>
     protected DirectoryInfo Data => _data;
 
@@ -38,7 +42,7 @@ public abstract partial class AttackBase : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        App = new RunningApp(_data.FullName, settings: Settings);
+        App = new RunningApp(_data.FullName, settings: Settings, more: More);
         _ = App.Address;
         var session = Sessions.Begin(Roster.FirstCoordinator, "المنسق", DateTimeOffset.MaxValue)!;
         Coordinator = Someone.Coordinator with { SignIn = new SignIn(session.Id, null) };

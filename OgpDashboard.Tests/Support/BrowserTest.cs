@@ -20,14 +20,22 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     /// <summary>What else the server's configuration says.</summary>
     protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 
-    Task IAsyncLifetime.InitializeAsync()
+    /// <summary>Where the server's data lie.</summary>
+    protected DirectoryInfo Data => _data;
+
+    Task IAsyncLifetime.InitializeAsync() => Begin();
+
+    /// <summary>Begins; the server starts when its address is first asked for.</summary>
+    protected Task Begin()
     {
         App = new RunningApp(_data.FullName, settings: Settings);
         return Task.CompletedTask;
     }
 
-    // The browsers first: a server that stops waits for the connections that it still has.
-    async Task IAsyncLifetime.DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => End();
+
+    /// <summary>Ends; the browsers first: a server that stops waits for the connections that it still has.</summary>
+    protected async Task End()
     {
         foreach (var person in _people)
         {

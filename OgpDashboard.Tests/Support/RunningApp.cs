@@ -10,14 +10,16 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 {
     private readonly string _data;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IWebHostBuilder>? _more;
 
     /// <summary>Starts when its address is first asked for.</summary>
     /// <param name="data">Its data directory; whoever made it deletes it.</param>
     /// <param name="port">0 for one of the system's choice.</param>
     /// <param name="settings">What else its configuration says.</param>
-    public RunningApp(string data, int port = 0, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="more">What else is to be told to its host.</param>
+    public RunningApp(string data, int port = 0, IReadOnlyDictionary<string, string>? settings = null, Action<IWebHostBuilder>? more = null)
     {
-        (_data, _settings) = (data, settings ?? new Dictionary<string, string>());
+        (_data, _settings, _more) = (data, settings ?? new Dictionary<string, string>(), more);
         UseKestrel(port);
     }
 
@@ -42,5 +44,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+
+        _more?.Invoke(builder);
     }
 }
