@@ -28,7 +28,13 @@ internal static class AccessSetup
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => SetShort(o, "ogp-passkey", https))
             .AddCookie(IdentityConstants.ExternalScheme, o => SetShort(o, "ogp-sso", https));
         services.AddSso(authentication, builder.Configuration, https);
-        services.AddAntiforgery(o => Https.Name(o.Cookie, "ogp-form", https));
+        services.AddAntiforgery(o =>
+        {
+            Https.Name(o.Cookie, "ogp-form", https);
+
+            // Who may frame a page is said once, in Protection/.
+            o.SuppressXFrameOptionsHeader = true;
+        });
 
         // The keys lie beside the database, so a restart signs nobody out.
         services.AddDataProtection().SetApplicationName("OgpDashboard").PersistKeysToFileSystem(DataDirectory.Of(builder).Keys);

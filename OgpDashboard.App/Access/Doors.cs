@@ -45,7 +45,11 @@ internal static class Doors
     private static async Task<IResult> NewPasskey(
         HttpContext http, IAntiforgery antiforgery, Visitors visitors, AccountBook accounts, SignInManager<Account> signIn)
     {
-        await antiforgery.ValidateRequestAsync(http);
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
         return visitors.Session(http.User) is { } session && await accounts.Of(session.Person) is { } account
             ? Results.Content(
                 await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Id, Name = account.UserName!, DisplayName = session.Name }), "application/json")
@@ -55,7 +59,8 @@ internal static class Doors
     // What the browser needs to find one: nothing that says who has any.
     private static async Task<IResult> KnownPasskey(HttpContext http, IAntiforgery antiforgery, SignInManager<Account> signIn)
     {
-        await antiforgery.ValidateRequestAsync(http);
-        return Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+        return await antiforgery.IsRequestValidAsync(http)
+            ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
+            : Results.BadRequest();
     }
 }

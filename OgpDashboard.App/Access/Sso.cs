@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using OgpDashboard.App.Access.Accounts;
+using OgpDashboard.Domain.People;
 
 namespace OgpDashboard.App.Access;
 
@@ -42,6 +43,9 @@ internal static class Sso
             o.UsePkce = true;
             o.SaveTokens = false;
             Https.Name(o.CorrelationCookie, "ogp-sso-state", https);
+
+            // The answer comes by GET. The handler's own «none» is refused by browsers where there is no HTTPS.
+            o.CorrelationCookie.SameSite = SameSiteMode.Lax;
             foreach (var scope in (section["Scope"] ?? "openid profile").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 o.Scope.Add(scope);
@@ -62,7 +66,7 @@ internal static class Sso
     internal static void MapSso(this IEndpointRouteBuilder app)
     {
         // By GET, so that the page's policy on forms need not name the provider; what comes back is bound to this browser by the handler's state.
-        app.MapGet("/sso", (string? @return) => Challenge(new() { RedirectUri = QueryHelpers.AddQueryString("/sso/back", "return", @return ?? "/") })).AllowAnonymous();
+        app.MapGet("/sso", (string? @return) => Challenge(new() { RedirectUri = QueryHelpers.AddQueryString("/sso/back", "return", @return ?? "") })).AllowAnonymous();
         app.MapPost("/sso/tie", async (HttpContext http, IFormCollection _) =>
         {
             var session = http.User.FindFirstValue(Visitors.SessionClaim);
@@ -85,7 +89,14 @@ internal static class Sso
         if (answer.Properties?.Items.TryGetValue(TyingSession, out var tying) == true)
         {
             // Only in the session that asked for it: otherwise somebody could be made to tie a stranger's account to their own.
-            return visitors.Session(http.User) is { } session && session.Id == tying && await Tie(session.Person, subject, accounts, users)
+            var session = visitors.Session(http.User) is { } now && now.Id == tying ? now : null;
+            if (session?.Person is Roster.FirstCoordinator or Invitations.Observers)
+            {
+                // Nobody in particular: an account would be everybody's who comes by the same link.
+                return Results.Redirect("/account?problem=sso-nobody");
+            }
+
+            return session is not null && await Tie(session.Person, subject, accounts, users)
                 ? Results.Redirect("/account?done=sso")
                 : Results.Redirect("/account?problem=sso");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace OgpDashboard.App.Components;
@@ -30,6 +31,7 @@ internal static class PageSetup
         app.UseResponseCompression();
         app.UseRequestLocalization(o => o.SetDefaultCulture(Arabic.Name).AddSupportedCultures(Arabic.Name).AddSupportedUICultures(Arabic.Name));
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
+        app.Use(AskForTheSentence);
         app.Use(RefuseCircuitsWhileStopping);
     }
 
@@ -46,6 +48,17 @@ internal static class PageSetup
             // Said for every answer in Protection/.
             o.ContentSecurityFrameAncestorsPolicy = null;
         });
+    }
+
+    // The page that says why a form was refused is asked for, not posted to: as a form it would be refused in its turn.
+    private static Task AskForTheSentence(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
     }
 
     // Without it a page that reconnects while we stop holds the process for thirty seconds.

@@ -22,7 +22,13 @@ internal static class Limits
         var configuration = builder.Configuration;
         int Number(string key, int usual) => ChangeLimit.Number(configuration, $"Limits:{key}", usual);
 
-        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = Number("RequestBytes", 256 * 1024));
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = Number("RequestBytes", 256 * 1024);
+
+            // Whoever looks for servers of one make need not be told.
+            o.AddServerHeader = false;
+        });
         builder.Services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -39,8 +39,8 @@ internal sealed partial class PlainLog(IOptionsMonitor<PlainLog.Options> options
         _ => "FAIL",
     };
 
-    // The address of a link, and what travels with the institution's sign-in.
-    [GeneratedRegex("(?<kept>(/(enter|join)/)|([?&](code|state|access_token)=))[A-Za-z0-9_%.~-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // The address of a link, also inside another address, and what travels with the institution's sign-in, whose providers put any sign into it.
+    [GeneratedRegex("""(?<kept>(/|%2F)(enter|join)(/|%2F))[A-Za-z0-9_%.~-]+|(?<kept>[?&](code|state|access_token)=)[^\s&"'<>]+""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secret();
 
     internal sealed class Options : ConsoleFormatterOptions;

@@ -25,7 +25,7 @@ internal sealed class SafeHeaders(RequestDelegate next, ContentPolicy policy)
         if (http.Request.Path.StartsWithSegments("/join", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/enter", StringComparison.OrdinalIgnoreCase))
         {
             // The address is the secret.
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
             headers["Referrer-Policy"] = "no-referrer";
         }
 

@@ -14,7 +14,7 @@ public sealed class ChartTests(SharedBrowser browser) : BrowserTest(browser)
     public async Task A_chart_is_saved_as_a_picture_on_white_at_twice_its_size(string name)
     {
         var page = await Viewer("/?view=charts");
-        await page.WaitForFunctionAsync($"globalThis.Chart && Chart.getChart(document.querySelector('[data-chart={name}] canvas'))");
+        await Until(page, $"globalThis.Chart && Chart.getChart(document.querySelector('[data-chart={name}] canvas'))");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-chart={name}] [data-action=save-chart]").ClickAsync());
 
@@ -30,9 +30,9 @@ public sealed class ChartTests(SharedBrowser browser) : BrowserTest(browser)
     public async Task Charts_are_disposed_with_their_view()
     {
         var page = await Viewer("/?view=charts");
-        await page.WaitForFunctionAsync("globalThis.Chart && Object.keys(Chart.instances).length === 4");
+        await Until(page, "globalThis.Chart && Object.keys(Chart.instances).length === 4");
         await page.Locator(".views a").First.ClickAsync();
-        await page.WaitForFunctionAsync("Object.keys(Chart.instances).length === 1");
+        await Until(page, "Object.keys(Chart.instances).length === 1");
     }
 
     [Fact]

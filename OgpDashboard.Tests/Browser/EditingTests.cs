@@ -17,7 +17,7 @@ public sealed class EditingTests(SharedBrowser browser) : BrowserTest(browser)
         }
 
         await Shows(page, 9, 91);
-        await page.WaitForFunctionAsync("document.activeElement.dataset.commitment === '9'");
+        await Until(page, "document.activeElement.dataset.commitment === '9'");
         Complaints.ShouldBeEmpty();
     }
 
@@ -97,7 +97,7 @@ public sealed class EditingTests(SharedBrowser browser) : BrowserTest(browser)
         await Card(page, 13).Locator("[data-field=schedule][data-value=dated]").GetByText("مارس - ماي 2027").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("[data-drawer]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await page.WaitForFunctionAsync("document.activeElement.dataset.commitment === '13'");
+        await Until(page, "document.activeElement.dataset.commitment === '13'");
         Complaints.ShouldBeEmpty();
     }
 }

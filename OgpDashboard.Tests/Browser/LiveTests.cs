@@ -31,12 +31,12 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
         var lead = await OpenMeeting();
         await viewer.Locator("[data-meeting-state=open]").WaitForAsync();
         const string figure = "Chart.getChart(document.querySelector('[data-chart=by-commitment] canvas'))";
-        await viewer.WaitForFunctionAsync($"globalThis.Chart && {figure}?.data.datasets.length === 2");
+        await Until(viewer, $"globalThis.Chart && {figure}?.data.datasets.length === 2");
         await viewer.EvaluateAsync($"{figure}.sameAsBefore = true");
 
         await Report(lead, 4, "68");
 
-        await viewer.WaitForFunctionAsync($"{figure}.data.datasets[0].data[3] === 68");
+        await Until(viewer, $"{figure}.data.datasets[0].data[3] === 68");
         (await viewer.EvaluateAsync<bool>($"{figure}.sameAsBefore")).ShouldBeTrue();
         (await viewer.Locator("[data-chart=by-commitment] tbody tr").Nth(3).InnerTextAsync()).ShouldContain("68");
     }
@@ -106,7 +106,7 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
 
         await RestartServer();
 
-        await lead.WaitForFunctionAsync("document.querySelector('[data-commitment=\"4\"] [data-field=percent-input]')?.value === '71' && document.body.dataset.live === 'connected'", null, new() { Timeout = 30_000 });
+        await Until(lead, "document.querySelector('[data-commitment=\"4\"] [data-field=percent-input]')?.value === '71' && document.body.dataset.live === 'connected'");
         await lead.Locator("[data-field=percent-input]").PressAsync("Enter");
         await Shows(lead, 4, 71);
     }
@@ -132,7 +132,7 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
         var viewer = await Viewer();
         await viewer.EvaluateAsync("window.before = true");
         await viewer.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = 'block'");
-        await viewer.WaitForFunctionAsync("!window.before && document.body.dataset.live === 'connected'");
+        await Until(viewer, "!window.before && document.body.dataset.live === 'connected'");
     }
 
     [Fact]

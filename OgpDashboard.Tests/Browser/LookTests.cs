@@ -152,7 +152,7 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
     private static async Task Axe(IPage page)
     {
         // The colours of what is still fading in are not yet its colours.
-        await page.WaitForFunctionAsync("document.getAnimations().every(a => a.playState !== 'running')");
+        await Until(page, "document.getAnimations().every(a => a.playState !== 'running')");
         var found = await page.RunAxe();
         found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
     }

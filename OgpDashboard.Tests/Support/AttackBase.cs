@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Live;
@@ -18,6 +19,15 @@ public abstract partial class AttackBase : IAsyncLifetime
 
     protected RunningApp App { get; private set; } = default!;
 
+    /// <summary>What else the product's configuration says.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
+    /// <summary>What else its host is told.</summary>
+    protected virtual Action<IWebHostBuilder>? More => null;
+
+    /// <summary>Where its data lie.</summary>
+    protected DirectoryInfo Data => _data;
+
     protected LiveMeeting Live => App.Services.GetRequiredService<LiveMeeting>();
 
     protected Sessions Sessions => App.Services.GetRequiredService<Sessions>();
@@ -32,7 +42,7 @@ public abstract partial class AttackBase : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        App = new RunningApp(_data.FullName);
+        App = new RunningApp(_data.FullName, settings: Settings, more: More);
         _ = App.Address;
         var session = Sessions.Begin(Roster.FirstCoordinator, "المنسق", DateTimeOffset.MaxValue)!;
         Coordinator = Someone.Coordinator with { SignIn = new SignIn(session.Id, null) };
@@ -68,10 +78,16 @@ public abstract partial class AttackBase : IAsyncLifetime
     /// <summary>Sends a form of a page, with the token that the page gave.</summary>
     protected static async Task<HttpResponseMessage> Post(HttpClient client, string page, string form, params (string Name, string Value)[] fields)
     {
-        var token = AntiforgeryToken().Match(await client.GetStringAsync(page)).Groups["token"].Value;
-        return await client.PostAsync(page, new FormUrlEncodedContent(
-            [new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+        using var seen = await client.GetAsync(page);
+        return await client.PostAsync(page, new FormUrlEncodedContent(FormOf(await seen.Content.ReadAsStringAsync(), form, fields)));
     }
+
+    /// <summary>What a form of a page sends, with the token that the page gave.</summary>
+    protected static List<KeyValuePair<string, string>> FormOf(string html, string form, params (string Name, string Value)[] fields) =>
+        [new("_handler", form), new("__RequestVerificationToken", TokenOf(html)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
+
+    /// <summary>The token by which a page's forms are known as its own.</summary>
+    protected static string TokenOf(string html) => AntiforgeryToken().Match(html).Groups["token"].Value;
 
     /// <summary>Somebody with a page open, come by their link.</summary>
     protected async Task<(CircuitClient Page, CookieContainer Cookies)> ComeAs(string person, string address = "/")

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace OgpDashboard.Tests.Support;
@@ -16,14 +17,25 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     /// <summary>What the pages' scripts complained of; a test that expects no fault of the network ends with it empty.</summary>
     protected IReadOnlyList<string> Complaints => _complaints;
 
-    Task IAsyncLifetime.InitializeAsync()
+    /// <summary>What else the server's configuration says.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
+    /// <summary>Where the server's data lie.</summary>
+    protected DirectoryInfo Data => _data;
+
+    Task IAsyncLifetime.InitializeAsync() => Begin();
+
+    /// <summary>Begins; the server starts when its address is first asked for.</summary>
+    protected Task Begin()
     {
-        App = new RunningApp(_data.FullName);
+        App = new RunningApp(_data.FullName, settings: Settings);
         return Task.CompletedTask;
     }
 
-    // The browsers first: a server that stops waits for the connections that it still has.
-    async Task IAsyncLifetime.DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => End();
+
+    /// <summary>Ends; the browsers first: a server that stops waits for the connections that it still has.</summary>
+    protected async Task End()
     {
         foreach (var person in _people)
         {
@@ -79,7 +91,7 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     {
         var port = App.Address.Port;
         await App.DisposeAsync();
-        App = new RunningApp(_data.FullName, port);
+        App = new RunningApp(_data.FullName, port, Settings);
         App.Address.Port.ShouldBe(port);
     }
 
@@ -91,7 +103,49 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     protected static Task Shows(IPage page, int commitment, int percent) =>
         Card(page, commitment).Locator($"[data-field=percent][data-value='{percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}']").WaitForAsync();
 
-    private async Task<IPage> Page(int width, int height)
+    /// <summary>Waits until something holds in a page: looked at on each frame, by the page itself, since its policy lets no text be run as a script.</summary>
+    /// <param name="page">The page; it may load anew meanwhile.</param>
+    /// <param name="holds">An expression of JavaScript.</param>
+    protected static async Task Until(IPage page, string holds)
+    {
+        var look = $$"""
+            () => new Promise((done, fail) => {
+                const begin = performance.now();
+                const holds = () => {
+                    try {
+                        return {{holds}};
+                    } catch {
+                        return false;
+                    }
+                };
+                const look = () => {
+                    if (holds()) {
+                        done(true);
+                    } else if (performance.now() - begin > 30000) {
+                        fail(new Error({{JsonSerializer.Serialize("It never came to hold: " + holds)}}));
+                    } else {
+                        requestAnimationFrame(look);
+                    }
+                };
+                look();
+            })
+            """;
+        for (var loads = 0; ; loads++)
+        {
+            try
+            {
+                await page.EvaluateAsync(look);
+                return;
+            }
+            catch (PlaywrightException gone) when (loads < 10 && gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            }
+        }
+    }
+
+    /// <summary>Somebody new, with a page that is empty yet.</summary>
+    protected async Task<IPage> Page(int width = 1440, int height = 900)
     {
         var person = await browser.Person(App.Address, width, height);
         _people.Add(person);

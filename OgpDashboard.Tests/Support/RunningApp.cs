@@ -9,13 +9,17 @@ namespace OgpDashboard.Tests.Support;
 public sealed class RunningApp : WebApplicationFactory<Program>
 {
     private readonly string _data;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IWebHostBuilder>? _more;
 
     /// <summary>Starts when its address is first asked for.</summary>
     /// <param name="data">Its data directory; whoever made it deletes it.</param>
     /// <param name="port">0 for one of the system's choice.</param>
-    public RunningApp(string data, int port = 0)
+    /// <param name="settings">What else its configuration says.</param>
+    /// <param name="more">What else is to be told to its host.</param>
+    public RunningApp(string data, int port = 0, IReadOnlyDictionary<string, string>? settings = null, Action<IWebHostBuilder>? more = null)
     {
-        _data = data;
+        (_data, _settings, _more) = (data, settings ?? new Dictionary<string, string>(), more);
         UseKestrel(port);
     }
 
@@ -32,6 +36,15 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     /// <summary>The address that signs a browser in as coordinator.</summary>
     public string CoordinatorLink => Services.GetRequiredService<CoordinatorLink>().On(Address.ToString());
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    // Told to the host: some of it is read before the program's own configuration is whole.
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
         builder.UseEnvironment("Development").UseSetting("Data:Directory", _data);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        _more?.Invoke(builder);
+    }
 }

@@ -66,7 +66,12 @@ public sealed partial class AccountPage
         _account = _session is null ? null : await Accounts.Of(_session.Person);
         _passkeys = _account is null ? [] : await Users.GetPasskeysAsync(_account);
         _done = Done is "sso" or "account" or "password" or "passkey" or "passkey-removed" ? T[$"Done.{Done}"].Value : null;
-        _problems = Problem is "sso" ? [T["Account.LoginTaken"]] : [];
+        _problems = Problem switch
+        {
+            "sso" => [T["Account.LoginTaken"]],
+            "sso-nobody" => [T["Account.TieNobody"]],
+            _ => [],
+        };
     }
 
     // A link for somebody with a role is how a lost password is replaced; a meeting's link, which a whole chat may read, is not.
