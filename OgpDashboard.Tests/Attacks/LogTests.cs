@@ -29,7 +29,7 @@ public sealed class LogTests : AttackBase
     [InlineData("two\r\n2026-01-01T00:00:00.000Z info Forged: entry", "two  2026-01-01T00:00:00.000Z info Forged: entry")]
     [InlineData("line\u2028separator\u2029paragraph", "line separator paragraph")]
     [InlineData("turned \u202Etxt.exe\u202C \u2066x\u2069 \u200F\u200E\u061C", "turned txt.exe x")]
-    [InlineData("bell \a escape \u001B[31m null \0 delete \u007F next \u0085 line", "bell  escape [31m null  delete  next  line")]
+    [InlineData("bell \a escape \u001B[31m null \0 delete \u007F next \u0085 line", "bell  escape [31m null  delete  next   line")]
     [InlineData("GET http://localhost/enter/aTVBvBiUbhxdGzotDPFFCA - 302", "GET http://localhost/enter/… - 302")]
     [InlineData("GET /join/aTVBvBiUbhxdGzotDPFFC-_ 200", "GET /join/… 200")]
     [InlineData("GET /JOIN/aTVBvBiUbhxdGzotDPFFCA", "GET /JOIN/…")]

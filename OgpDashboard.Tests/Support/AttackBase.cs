@@ -57,6 +57,14 @@ public abstract partial class AttackBase : IAsyncLifetime
         _data.Delete(recursive: true);
     }
 
+    /// <summary>Stops the server and starts another on the same data, told other things.</summary>
+    protected async Task Restart(IReadOnlyDictionary<string, string> settings)
+    {
+        await App.DisposeAsync();
+        App = new RunningApp(_data.FullName, settings: settings, more: More);
+        _ = App.Address;
+    }
+
     /// <summary>Says something as the coordinator.</summary>
     protected Task<Receipt> Say(Change change, int? meeting = null) =>
         Live.Submit(change, new Edit(Guid.NewGuid(), meeting ?? Open.Meeting.Id, Coordinator, Live.Now.Number));
