@@ -101,17 +101,14 @@ public sealed class XssNameTests(SharedBrowser browser) : XssBase(browser)
     public async Task A_name_typed_to_sign_in_comes_back_as_a_text()
     {
         var page = await Watched();
-        foreach (var text in XssCorpus.All)
-        {
-            // A form with a null in it is answered with the sentence for what is not understood, which has no box.
-            if (await page.Locator("[name=Name]").CountAsync() == 0)
-            {
-                await page.GotoAsync("/sign-in");
-            }
+        await page.GotoAsync("/sign-in");
 
-            await page.EvaluateAsync("t => { document.querySelector('[name=Name]').value = t; document.querySelector('[name=Password]').value = 'x'; }", text);
-            await page.RunAndWaitForResponseAsync(() => page.Locator("[data-action=sign-in]").ClickAsync(), r => r.Request.Method == "POST");
-            await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.DOMContentLoaded);
+        // A form with a null in it is not understood: SignInTests.
+        foreach (var text in XssCorpus.All.Where(t => !t.Contains('\0', StringComparison.Ordinal)))
+        {
+            await page.EvaluateAsync("t => { window.before = true; document.querySelector('[name=Name]').value = t; document.querySelector('[name=Password]').value = 'x'; }", text);
+            await page.Locator("[data-action=sign-in]").ClickAsync();
+            await Until(page, "!window.before && document.readyState !== 'loading' && document.querySelector('[name=Name]')?.value");
         }
 
         NothingHappened();
