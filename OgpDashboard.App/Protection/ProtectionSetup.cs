@@ -16,6 +16,12 @@ internal static class ProtectionSetup
 
     internal static void UseProtection(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+        {
+            // First, so that the page that says so comes with all the headers of any other.
+            app.UseExceptionHandler("/not-found", createScopeForErrors: true);
+        }
+
         if (!string.IsNullOrEmpty(app.Configuration["Proxy:Known"]))
         {
             app.UseForwardedHeaders();
