@@ -30,22 +30,31 @@ public sealed partial class XssTests(SharedBrowser browser) : XssBase(browser)
         await page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'window.__xss = 1'; document.body.append(s); }");
         await page.EvaluateAsync("() => { document.body.insertAdjacentHTML('beforeend', '<img src=/xss-hit/control onerror=\"window.__xss = 2\">'); }");
 
-        for (var frames = 0; Reports.Count < 2 && frames < 1800; frames++)
-        {
-            await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-        }
+        await Frames(page, () => Reports.Count >= 2 && Refused("elem") && Refused("attr"));
 
         Reports.Count.ShouldBeGreaterThanOrEqualTo(2);
-        Seen.ShouldContain(s => s.StartsWith("ogp-refused script-src-elem inline", StringComparison.Ordinal));
-        Seen.ShouldContain(s => s.StartsWith("ogp-refused script-src-attr inline", StringComparison.Ordinal));
+        Refused("elem").ShouldBeTrue();
+        Refused("attr").ShouldBeTrue();
         Seen.ShouldContain(s => s.StartsWith("request", StringComparison.Ordinal) && s.EndsWith("/xss-hit/control", StringComparison.Ordinal));
         Seen.ShouldNotContain(s => s.StartsWith("ogp-ran", StringComparison.Ordinal));
 
         // And it would see one that runs.
         await page.EvaluateAsync("window.__xss = 3");
         await page.EvaluateAsync("alert(4)");
+        await Frames(page, () => Seen.Contains("ogp-ran 3") && Seen.Contains("dialog alert 4"));
         Seen.ShouldContain("ogp-ran 3");
         Seen.ShouldContain("dialog alert 4");
+    }
+
+    private bool Refused(string what) => Seen.Any(s => s.StartsWith($"ogp-refused script-src-{what} inline", StringComparison.Ordinal));
+
+    // What the page says travels on other ways than what the server counts, and may come a little later.
+    private static async Task Frames(IPage page, Func<bool> holds)
+    {
+        for (var frames = 0; !holds() && frames < 1800; frames++)
+        {
+            await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        }
     }
 
     [Fact]

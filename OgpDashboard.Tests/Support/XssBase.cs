@@ -19,10 +19,10 @@ public abstract class XssBase(SharedBrowser browser) : BrowserTest(browser), IAs
         document.addEventListener('securitypolicyviolation', (e) => console.log('ogp-refused ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample + ' on ' + location.href));
         """;
 
-    private readonly List<string> _seen = [];
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _seen = new();
 
     /// <summary>What ran, was refused or left.</summary>
-    protected IReadOnlyList<string> Seen => _seen;
+    protected IReadOnlyList<string> Seen => [.. _seen];
 
     protected PolicyReports Reports => App.Services.GetRequiredService<PolicyReports>();
 
@@ -64,12 +64,12 @@ public abstract class XssBase(SharedBrowser browser) : BrowserTest(browser), IAs
         {
             if (said.Text.StartsWith("ogp-", StringComparison.Ordinal) || said.Text.Contains("Content Security Policy", StringComparison.Ordinal))
             {
-                _seen.Add(said.Text);
+                _seen.Enqueue(said.Text);
             }
         };
         page.Dialog += async (_, dialog) =>
         {
-            _seen.Add($"dialog {dialog.Type} {dialog.Message}");
+            _seen.Enqueue($"dialog {dialog.Type} {dialog.Message}");
             await dialog.DismissAsync();
         };
         page.Request += (_, request) =>
@@ -77,7 +77,7 @@ public abstract class XssBase(SharedBrowser browser) : BrowserTest(browser), IAs
             var to = new Uri(request.Url);
             if (!(to.Authority == App.Address.Authority || to.Scheme is "data" or "blob") || to.AbsolutePath.Contains("/xss-hit", StringComparison.Ordinal))
             {
-                _seen.Add($"request {request.Url}");
+                _seen.Enqueue($"request {request.Url}");
             }
         };
         if (coordinator)

@@ -92,9 +92,9 @@ public sealed class WhoMayEditTests : BoardBase
         SignIn();
         await OpenMeeting();
         var page = Visit();
-        await Card(page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync();
-        await Card(page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("70");
-        await Card(page, 4).QuerySelector("form")!.SubmitAsync();
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("[data-action='edit-percent']")!.ClickAsync());
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("[data-field='percent-input']")!.InputAsync("70"));
+        await page.InvokeAsync(() => Card(page, 4).QuerySelector("form")!.SubmitAsync());
 
         var receipt = Anchor.Read(Card(page, 4).QuerySelector("[data-receipt]")!.GetAttribute("data-receipt"))!;
         receipt.Number.ShouldBe(Live.Now.Number);

@@ -44,7 +44,7 @@ public sealed class PeoplePageTests : BoardBase
     {
         await Open();
 
-        await Page.Find("[data-action='issue-all']").ClickAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-action='issue-all']").ClickAsync());
 
         var links = Page.FindAll("[data-link-address]").Select(l => l.GetAttribute("value")!).ToList();
         links.Count.ShouldBe(9);
@@ -54,7 +54,7 @@ public sealed class PeoplePageTests : BoardBase
         Services.GetRequiredService<Invitations>().Find(links[0].Split('/')[^1])!.Person.ShouldBe("mouradi");
         Page.FindAll("[data-link='issued']").Count.ShouldBe(9);
 
-        await Page.Find("[data-action='links-done']").ClickAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-action='links-done']").ClickAsync());
         Page.FindAll("[data-link-address]").ShouldBeEmpty();
     }
 
@@ -62,14 +62,14 @@ public sealed class PeoplePageTests : BoardBase
     public async Task A_link_is_withdrawn_and_its_use_is_seen()
     {
         await Open();
-        await Row("lasfar").QuerySelector("[data-action='issue-link']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='issue-link']")!.ClickAsync());
         var invitation = Live.Now.Book.Roster.Invitations[^1];
         Services.GetRequiredService<Sessions>().Begin("lasfar", "لصفر", DateTimeOffset.MaxValue, invitation.Id, usesUp: true);
 
-        await Row("bourous").QuerySelector("[data-action='issue-link']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("bourous").QuerySelector("[data-action='issue-link']")!.ClickAsync());
         Row("lasfar").QuerySelector("[data-link='used']").ShouldNotBeNull();
 
-        await Row("lasfar").QuerySelector("[data-action='revoke-link']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='revoke-link']")!.ClickAsync());
         Row("lasfar").QuerySelector("[data-link='none']").ShouldNotBeNull();
         Live.Now.Book.Roster.Find(invitation.Id)!.RevokedAt.ShouldNotBeNull();
     }
@@ -79,9 +79,9 @@ public sealed class PeoplePageTests : BoardBase
     {
         await Open();
         await Fill("name", "سعاد العلمي");
-        await Page.Find("[data-form='participant'] [data-number='7']").ChangeAsync(true);
-        await Page.Find("[data-form='participant'] [data-number='9']").ChangeAsync(true);
-        await Page.Find("[data-form='participant']").SubmitAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant'] [data-number='7']").ChangeAsync(true));
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant'] [data-number='9']").ChangeAsync(true));
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant']").SubmitAsync());
 
         var part = Now.Meeting.Participants.Single(p => p.Person.Name == "سعاد العلمي");
         part.Commitments.ShouldBe([7, 9]);
@@ -94,8 +94,8 @@ public sealed class PeoplePageTests : BoardBase
     {
         await Open();
         await Fill("quality", "مكلفة بالتتبع");
-        await Page.Find("[data-form='participant'] [data-number='7']").ChangeAsync(true);
-        await Page.Find("[data-form='participant']").SubmitAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant'] [data-number='7']").ChangeAsync(true));
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant']").SubmitAsync());
 
         Said(Page.Find("[data-form='participant'] [role='alert']")).ShouldNotBeEmpty();
         Page.Find("[data-form='participant'] [data-field='quality']").GetAttribute("value").ShouldBe("مكلفة بالتتبع");
@@ -107,9 +107,9 @@ public sealed class PeoplePageTests : BoardBase
     public async Task A_part_is_changed_and_a_name_put_right()
     {
         await Open();
-        await Row("benaamar").QuerySelector("[data-action='edit-participant']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("benaamar").QuerySelector("[data-action='edit-participant']")!.ClickAsync());
         await Fill("name", "هجر بنعامر");
-        await Page.Find("[data-form='participant']").SubmitAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-form='participant']").SubmitAsync());
 
         Now.Meeting.Part("benaamar")!.Person.Name.ShouldBe("هجر بنعامر");
         Now.Meeting.Part("benaamar")!.Commitments.ShouldBe([12]);
@@ -119,10 +119,10 @@ public sealed class PeoplePageTests : BoardBase
     public async Task Removing_asks_once_more()
     {
         await Open();
-        await Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
         Now.Meeting.Part("lasfar").ShouldNotBeNull();
 
-        await Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync();
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
 
         Now.Meeting.Part("lasfar").ShouldBeNull();
         Page.FindAll("[data-list='participants'] [data-person='lasfar']").ShouldBeEmpty();
@@ -132,9 +132,9 @@ public sealed class PeoplePageTests : BoardBase
     public async Task A_role_is_given_and_taken_and_the_last_coordinator_stays()
     {
         await Open();
-        await Page.Find("[data-form='role'] [data-field='name']").ChangeAsync("كوثر المنسقة");
-        await Page.Find("[data-form='role'] [data-field='role']").ChangeAsync(nameof(Role.Coordinator));
-        await Page.Find("[data-form='role']").SubmitAsync();
+        await Page.InvokeAsync(() => Page.Find("[data-form='role'] [data-field='name']").ChangeAsync("كوثر المنسقة"));
+        await Page.InvokeAsync(() => Page.Find("[data-form='role'] [data-field='role']").ChangeAsync(nameof(Role.Coordinator)));
+        await Page.InvokeAsync(() => Page.Find("[data-form='role']").SubmitAsync());
 
         // The printed link has done its work: whoever came by it is nobody from now on.
         Live.Now.Book.Roster.HasCoordinator.ShouldBeTrue();
@@ -143,12 +143,12 @@ public sealed class PeoplePageTests : BoardBase
         var person = Live.Now.Book.Roster.People.Single(p => p.Name == "كوثر المنسقة");
         SignIn(new Actor(person.Key, person.Name, Role.Coordinator));
         Page = Render<PeoplePage>();
-        await RoleRow(person.Key).QuerySelector("[data-action='take-role']")!.ClickAsync();
-        await RoleRow(person.Key).QuerySelector("[data-action='take-role']")!.ClickAsync();
+        await Page.InvokeAsync(() => RoleRow(person.Key).QuerySelector("[data-action='take-role']")!.ClickAsync());
+        await Page.InvokeAsync(() => RoleRow(person.Key).QuerySelector("[data-action='take-role']")!.ClickAsync());
         Said(Page.Find("main > [role='alert']")).ShouldContain("آخر منسق");
 
-        await RoleRow("secretary").QuerySelector("[data-action='take-role']")!.ClickAsync();
-        await RoleRow("secretary").QuerySelector("[data-action='take-role']")!.ClickAsync();
+        await Page.InvokeAsync(() => RoleRow("secretary").QuerySelector("[data-action='take-role']")!.ClickAsync());
+        await Page.InvokeAsync(() => RoleRow("secretary").QuerySelector("[data-action='take-role']")!.ClickAsync());
         Live.Now.Book.Roster.Given.ShouldNotContainKey("secretary");
     }
 
@@ -159,7 +159,7 @@ public sealed class PeoplePageTests : BoardBase
         Page = Render<PeoplePage>();
     }
 
-    private Task Fill(string field, string value) => Page.Find($"[data-form='participant'] [data-field='{field}']").ChangeAsync(value);
+    private Task Fill(string field, string value) => Page.InvokeAsync(() => Page.Find($"[data-form='participant'] [data-field='{field}']").ChangeAsync(value));
 
     private IElement Row(string person) => Page.Find($"[data-list='participants'] [data-person='{person}']");
 
