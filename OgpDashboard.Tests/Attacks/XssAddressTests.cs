@@ -10,19 +10,20 @@ public sealed class XssAddressTests(SharedBrowser browser) : XssBase(browser)
     private static readonly string[] OfTheBoard = ["view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit"];
 
     [Theory]
-    [InlineData("/", "view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit", "receipt", "return", "problem", "done")]
-    [InlineData("/sign-in", "return", "problem", "done", "receipt", "status")]
-    [InlineData("/account", "return", "problem", "done")]
-    [InlineData("/record", "receipt", "return")]
-    [InlineData("/not-found", "status")]
-    [InlineData("/people", "return", "q")]
-    [InlineData("/join/")]
-    [InlineData("/enter/")]
-    [InlineData("/nowhere/")]
-    public async Task What_an_address_says_is_a_text(string path, params string[] names)
+    [InlineData(1, "/", "view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit", "receipt", "return", "problem", "done")]
+    [InlineData(1, "/sign-in", "return", "problem", "done", "receipt", "status")]
+    [InlineData(7, "/account", "return", "problem", "done")]
+    [InlineData(1, "/record", "receipt", "return")]
+    [InlineData(7, "/not-found", "status")]
+    [InlineData(7, "/people", "return", "q")]
+    [InlineData(1, "/join/")]
+    [InlineData(7, "/enter/")]
+    [InlineData(7, "/nowhere/")]
+    public async Task What_an_address_says_is_a_text(int each, string path, params string[] names)
     {
+        // All texts where an address is said back or leads somewhere; a seventh of them where nothing of it is, since each is a whole page.
         var page = await Watched();
-        foreach (var text in XssCorpus.All)
+        foreach (var text in XssCorpus.All.Where((_, i) => i % each == 0))
         {
             var address = names.Length == 0 ? path + Uri.EscapeDataString(text) : At(path, [.. names.Select(n => (n, text))]);
             if (names.Length == 0 && text.Contains('\0', StringComparison.Ordinal))
