@@ -70,6 +70,12 @@ public sealed partial class Dashboard : IDisposable
 
     [SupplyParameterFromQuery] private string? Attention { get; set; }
 
+    [SupplyParameterFromQuery] private string? At { get; set; }
+
+    [SupplyParameterFromQuery] private string? With { get; set; }
+
+    [SupplyParameterFromQuery] private string? Follow { get; set; }
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -92,7 +98,12 @@ public sealed partial class Dashboard : IDisposable
     {
         _address = new PageAddress(
             Token.Read<BoardView>(View) ?? BoardView.Cards, Number(Meeting), Number(Commitment),
-            new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention));
+            new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention))
+        {
+            At = Number(At),
+            With = With,
+            Follows = Follow != "no",
+        };
         ReadState();
     }
 

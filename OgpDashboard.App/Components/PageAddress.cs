@@ -16,6 +16,24 @@ public enum BoardView
 
     /// <summary>All charts.</summary>
     Charts,
+
+    /// <summary>What moved since the last meeting, and why.</summary>
+    Changes,
+
+    /// <summary>The register of what remains, with its old and new dates.</summary>
+    Register,
+
+    /// <summary>What was decided, and what is to be done.</summary>
+    Decisions,
+
+    /// <summary>The meeting itself: agenda, who is there, what to look at before it closes.</summary>
+    Meeting,
+
+    /// <summary>The board as it was at any moment.</summary>
+    History,
+
+    /// <summary>The shared screen: all at one look, nothing to click.</summary>
+    Present,
 }
 
 /// <summary>What the page shows, all of it in its address, so that a link shows the same to whoever opens it.</summary>
@@ -25,6 +43,15 @@ public enum BoardView
 /// <param name="Filter">Which commitments.</param>
 public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, BoardFilter Filter)
 {
+    /// <summary>Up to which number of the journal the board is shown, or null for all of it.</summary>
+    public long? At { get; init; }
+
+    /// <summary>What it is compared with: a number of the journal, or <c>m</c> and a meeting's id; null when with nothing.</summary>
+    public string? With { get; init; }
+
+    /// <summary>Whether the page goes along to what is called.</summary>
+    public bool Follows { get; init; } = true;
+
     /// <summary>The address, relative to the site, with nothing in it that goes without saying.</summary>
     public override string ToString()
     {
@@ -40,6 +67,9 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
         Add("view", View == BoardView.Cards ? null : Domain.Token.Of(View));
         Add("meeting", Meeting?.ToString(CultureInfo.InvariantCulture));
         Add("commitment", Commitment?.ToString(CultureInfo.InvariantCulture));
+        Add("at", At?.ToString(CultureInfo.InvariantCulture));
+        Add("with", With);
+        Add("follow", Follows ? null : "no");
         Add("q", Filter.Search);
         Add("axis", Filter.Axis?.ToString(CultureInfo.InvariantCulture));
         Add("status", Filter.Status);

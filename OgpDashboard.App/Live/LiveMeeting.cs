@@ -156,9 +156,15 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
             return new LiveState(state.Book.With(state.Book.Find(entry.Meeting)!.With(entry)), journal);
         }
 
-        // Figures move all the time and are applied in memory; a meeting's own life, and who may do what, are rare and are read anew.
-        var book = state.Book with { Roster = store.LoadRoster() };
-        return new LiveState(entry.Meeting == 0 ? book : book.With(store.LoadBoard(book, entry.Meeting)), journal);
+        if (entry.Change is PlanExtended)
+        {
+            // Every board stands on the plan.
+            return Load();
+        }
+
+        // Figures move all the time and are applied in memory; a meeting's own life, and who may do what, are rarer and are read anew.
+        var book = state.Book with { Roster = store.LoadRoster(), Decisions = store.LoadDecisions() };
+        return new LiveState(entry.Meeting == 0 ? book : book.With(store.LoadBoard(book, entry.Meeting).KeepingRowsOf(state.Book.Find(entry.Meeting))), journal);
     }
 
     private void Reload()

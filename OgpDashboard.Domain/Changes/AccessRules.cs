@@ -14,7 +14,8 @@ internal static class AccessRules
                 CheckPart(book.Find(meeting)!, set);
                 break;
             case ParticipantRemoved removed:
-                Rules.Require(book.Find(meeting)!.Meeting.Part(removed.Person) is not null, Refusal.UnknownPerson);
+                var part = book.Find(meeting)!.Meeting.Part(removed.Person) ?? throw new RefusedException(Refusal.UnknownPerson);
+                Rules.Require(part.Attendance == Attendance.Invited, Refusal.PersonHasAttendance, part.Person.Name);
                 break;
             case InvitationIssued issued:
                 CheckInvited(book, issued, meeting);

@@ -15,7 +15,7 @@ public abstract record Change
     public string? Why { get; init; }
 }
 
-/// <summary>The parts of a commitment's row that can change on their own: the document's four columns.</summary>
+/// <summary>The parts of a commitment's row that can change on their own: the document's four columns, and why the first did not move.</summary>
 public enum Field
 {
     /// <summary>How much is carried out.</summary>
@@ -29,6 +29,9 @@ public enum Field
 
     /// <summary>«البرمجة الجديدة للأنشطة المتبقية».</summary>
     Schedule,
+
+    /// <summary>Why it did not move, or fell. Said anew in each meeting: it is not copied forward.</summary>
+    Reason,
 }
 
 /// <summary>A change of one field of one commitment's row.</summary>
@@ -56,19 +59,7 @@ public sealed record ActionsNoted(int Commitment, ImmutableArray<ActionLine> Lin
 /// <param name="Lines">All lines, in order.</param>
 public sealed record Rescheduled(int Commitment, ImmutableArray<ScheduleLine> Lines) : RowChange(Commitment, Field.Schedule);
 
-/// <summary>A change of a meeting's own life.</summary>
-public abstract record MeetingChange : Change;
-
-/// <summary>The next meeting is prepared.</summary>
-/// <param name="Details">When and where.</param>
-public sealed record MeetingPrepared(MeetingDetails Details) : MeetingChange;
-
-/// <summary>Date, hour or place of a meeting that is not closed are put right.</summary>
-/// <param name="Details">When and where.</param>
-public sealed record MeetingCorrected(MeetingDetails Details) : MeetingChange;
-
-/// <summary>A prepared meeting begins; its rows start as a copy of the last closed meeting's.</summary>
-public sealed record MeetingOpened : MeetingChange;
-
-/// <summary>The meeting ends; its rows never change again.</summary>
-public sealed record MeetingClosed : MeetingChange;
+/// <summary>It is said why the commitment did not move since the last meeting, or fell.</summary>
+/// <param name="Commitment">The commitment's number.</param>
+/// <param name="Reason">The reason, or null when it is taken back.</param>
+public sealed record ReasonGiven(int Commitment, DelayReason? Reason) : RowChange(Commitment, Field.Reason);

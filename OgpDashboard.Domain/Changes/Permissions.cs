@@ -28,6 +28,8 @@ public static class Permissions
 
     private static readonly Allowance OfRows = new(WhoRecords, WhoAnswers, [MeetingState.Open], false, Refusal.MeetingNotOpen);
     private static readonly Allowance OfParts = new(Coordinator, [], NotClosed, false, Refusal.WrongMeetingState);
+    private static readonly Allowance OfTheCourse = new(Coordinator, [], [MeetingState.Open], false, Refusal.MeetingNotOpen);
+    private static readonly Allowance OfDecisions = new(WhoRecords, [], [MeetingState.Open], false, Refusal.MeetingNotOpen);
     private static readonly Allowance OfRoles = new(Coordinator, [], [], true, Refusal.WrongMeetingState);
 
     private static readonly FrozenDictionary<Type, Allowance> Table = new Dictionary<Type, Allowance>
@@ -36,10 +38,21 @@ public static class Permissions
         [typeof(PlatformReported)] = OfRows,
         [typeof(ActionsNoted)] = OfRows,
         [typeof(Rescheduled)] = OfRows,
+        [typeof(ReasonGiven)] = OfRows,
         [typeof(MeetingPrepared)] = new(WhoRecords, [], [], true, Refusal.WrongMeetingState),
         [typeof(MeetingCorrected)] = new(WhoRecords, [], NotClosed, false, Refusal.WrongMeetingState),
         [typeof(MeetingOpened)] = new(Coordinator, [], [MeetingState.Prepared], false, Refusal.WrongMeetingState),
         [typeof(MeetingClosed)] = new(Coordinator, [], [MeetingState.Open], false, Refusal.WrongMeetingState),
+        [typeof(MeetingReopened)] = new(Coordinator, [], [MeetingState.Closed], false, Refusal.WrongMeetingState),
+        [typeof(AgendaSet)] = new(WhoRecords, [], NotClosed, false, Refusal.WrongMeetingState),
+        [typeof(AgendaItemBegun)] = OfTheCourse,
+        [typeof(AgendaItemFinished)] = OfTheCourse,
+        [typeof(CommitmentCalled)] = OfTheCourse,
+        [typeof(AttendanceMarked)] = new(WhoRecords, [], NotClosed, false, Refusal.WrongMeetingState),
+        [typeof(DecisionRecorded)] = OfDecisions,
+        [typeof(DecisionSettled)] = OfDecisions,
+        [typeof(DecisionWithdrawn)] = OfDecisions,
+        [typeof(PlanExtended)] = new(Coordinator, [], [], true, Refusal.WrongMeetingState),
         [typeof(ParticipantSet)] = OfParts,
         [typeof(ParticipantRemoved)] = OfParts,
         [typeof(InvitationIssued)] = new(Coordinator, [], NotClosed, true, Refusal.WrongMeetingState),

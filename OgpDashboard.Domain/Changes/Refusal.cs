@@ -87,6 +87,57 @@ public enum Refusal
     /// <summary>The last coordinator cannot lose the role.</summary>
     LastCoordinator,
 
+    /// <summary>Two items of the agenda have the same number. {0}: the number.</summary>
+    DuplicateAgendaNumber,
+
+    /// <summary>The number of an agenda item lies outside its range. {0}: the greatest.</summary>
+    AgendaNumberOutOfRange,
+
+    /// <summary>The agenda has no item of that number. {0}: the number.</summary>
+    UnknownAgendaItem,
+
+    /// <summary>The agreed time of an item lies outside its range. {0}: the most minutes.</summary>
+    MinutesOutOfRange,
+
+    /// <summary>Somebody is said to be represented, and nobody is named who came.</summary>
+    RepresentativeMissing,
+
+    /// <summary>Somebody is said to have left before they came.</summary>
+    LeftBeforeArriving,
+
+    /// <summary>Somebody whose attendance is marked cannot be removed. {0}: their name.</summary>
+    PersonHasAttendance,
+
+    /// <summary>A difficulty does not say which decision is wanted.</summary>
+    WantedMissing,
+
+    /// <summary>Something is due before the day of the meeting. {0}: that day.</summary>
+    DueBeforeMeeting,
+
+    /// <summary>There is no such decision, or it was withdrawn.</summary>
+    UnknownDecision,
+
+    /// <summary>A decision of an earlier meeting cannot be written anew or taken back, only done with.</summary>
+    DecisionOfEarlierMeeting,
+
+    /// <summary>It is not said how many bodies have not replied. {0}: the most.</summary>
+    BodiesMissing,
+
+    /// <summary>Commitments would wait for each other in a circle. {0}: its path, number by number.</summary>
+    DependencyCycle,
+
+    /// <summary>A meeting is reopened without a reason.</summary>
+    ReopeningNeedsReason,
+
+    /// <summary>Only the last meeting can be reopened: a later one began with its figures.</summary>
+    LaterMeetingBegan,
+
+    /// <summary>A plan is extended to a month that is not after its end. {0}: its end.</summary>
+    ExtensionNotAfterEnd,
+
+    /// <summary>A plan is extended beyond what an extension can give. {0}: the limit.</summary>
+    ExtensionBeyondLimit,
+
     /// <summary>Somebody else changed the same field meanwhile; see <see cref="ConflictException"/>.</summary>
     Conflict,
 

@@ -19,6 +19,9 @@ internal static class RowRules
 
         switch (change)
         {
+            case ReasonGiven { Reason: { Kind: DelayKind.DependsOn, Number: { } on } }:
+                RequireAnother(board, row.Number, on);
+                break;
             case PercentReported reported:
                 CheckFall(row, reported);
                 break;
@@ -50,7 +53,15 @@ internal static class RowRules
     {
         foreach (var on in rescheduled.Lines.Select(l => l.DependsOn).OfType<int>())
         {
-            Rules.Require(on != rescheduled.Commitment && board.Find(on) is not null, Refusal.DependsOnNothing, on);
+            RequireAnother(board, rescheduled.Commitment, on);
+        }
+
+        if (Dependencies.Of(board, rescheduled).CycleThrough(rescheduled.Commitment) is { } cycle)
+        {
+            throw new RefusedException(Refusal.DependencyCycle, string.Join(" ← ", cycle));
         }
     }
+
+    private static void RequireAnother(Board board, int commitment, int on) =>
+        Rules.Require(on != commitment && board.Find(on) is not null, Refusal.DependsOnNothing, on);
 }

@@ -32,34 +32,8 @@ public static class Rules
                 AccessRules.Check(book, access, edit.Meeting);
                 return edit;
             default:
-                CheckMeeting(book, change, edit.Meeting);
+                MeetingRules.Check(book, change, edit.Meeting);
                 return edit;
-        }
-    }
-
-    private static void CheckMeeting(MeetingBook book, Change change, int meeting)
-    {
-        switch (change)
-        {
-            case MeetingPrepared prepared:
-                Require(book.Prepared is null, Refusal.AnotherMeetingPrepared);
-                RequireAfterLastClosed(book, prepared.Details);
-                break;
-            case MeetingCorrected corrected:
-                RequireAfterLastClosed(book, corrected.Details);
-                break;
-            case MeetingOpened:
-                Require(book.Open is null, Refusal.AnotherMeetingOpen);
-                RequireAfterLastClosed(book, book.Find(meeting)!.Meeting.Details);
-                break;
-        }
-    }
-
-    private static void RequireAfterLastClosed(MeetingBook book, MeetingDetails details)
-    {
-        if (book.LastClosed is { } last && details.Date < last.Meeting.Details.Date)
-        {
-            throw new RefusedException(Refusal.DateBeforeLastMeeting, last.Meeting.Details.Date);
         }
     }
 

@@ -45,4 +45,9 @@ public sealed class Board
         var index = Rows.IndexOf(Find(((RowChange)entry.Change).Commitment)!);
         return new Board(Plan, Meeting, entry.Number, Rows.SetItem(index, Rows[index].With(entry)));
     }
+
+    /// <summary>The same board, with the rows of an earlier one in the place of those that say nothing else: what did not move is the same instance.</summary>
+    /// <param name="earlier">The board of the same meeting, as it was shown before.</param>
+    public Board KeepingRowsOf(Board? earlier) => earlier is null ? this : new Board(
+        Plan, Meeting, Number, [.. Rows.Select(r => earlier.Find(r.Number) is { } was && was.SaysTheSameAs(r) ? was : r)]);
 }

@@ -71,6 +71,9 @@ public sealed record CommitmentReport(
     ImmutableArray<ActionLine> Actions,
     ImmutableArray<ScheduleLine> Schedule)
 {
+    /// <summary>Why it did not move since the last meeting, or fell; null when nothing was said.</summary>
+    public DelayReason? Reason { get; init; }
+
     /// <summary>A row of which nothing was said yet.</summary>
     public static readonly CommitmentReport Empty = new(null, PlatformReport.Unknown, [], []);
 
@@ -81,6 +84,7 @@ public sealed record CommitmentReport(
         PlatformReported c => this with { Platform = c.Platform },
         ActionsNoted c => this with { Actions = c.Lines },
         Rescheduled c => this with { Schedule = c.Lines },
+        ReasonGiven c => this with { Reason = c.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "غير معروف"),
     };
 
@@ -91,12 +95,16 @@ public sealed record CommitmentReport(
         Field.Platform => new PlatformReported(commitment, Platform),
         Field.Actions => new ActionsNoted(commitment, Actions),
         Field.Schedule => new Rescheduled(commitment, Schedule),
+        Field.Reason => new ReasonGiven(commitment, Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
+    /// <summary>What the next meeting begins with: the same, but that reasons are asked for anew.</summary>
+    public CommitmentReport CarriedForward() => this with { Reason = null };
+
     /// <summary>Whether the same is said; arrays are compared line by line.</summary>
     public bool Equals(CommitmentReport? other) =>
-        other is not null && Percent == other.Percent && Platform == other.Platform
+        other is not null && Percent == other.Percent && Platform == other.Platform && Reason == other.Reason
         && Actions.SequenceEqual(other.Actions) && Schedule.SequenceEqual(other.Schedule);
 
     /// <summary>Agrees with <see cref="Equals(CommitmentReport?)"/>.</summary>

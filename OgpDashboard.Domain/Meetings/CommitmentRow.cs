@@ -87,11 +87,22 @@ public sealed class CommitmentRow
     public bool NoProgress => Progress == Progress.Unfinished
         && (Before is null ? Said.Actions.Any(a => a.DeclaresNoProgress) : Delta == 0);
 
+    /// <summary>In how many meetings in a row it did not move, this one included; 0 when it moved.</summary>
+    public int Standstill => NoProgress ? (Before?.Standstill ?? 0) + 1 : 0;
+
+    /// <summary>Whether a reason is asked for: it did not move, or it fell.</summary>
+    public bool AsksReason => NoProgress || Delta < 0;
+
     /// <summary>Whether it is unfinished and its remaining activities have no date.</summary>
     public bool UndatedAndUnfinished => Progress == Progress.Unfinished && Remaining.State == ScheduleState.Undated;
 
     /// <summary>The last change of a field in this meeting, or null when it did not change.</summary>
     public JournalEntry? LastChange(Field field) => _last.GetValueOrDefault(field);
+
+    /// <summary>Whether another row shows the same, so that this one can stay in its place.</summary>
+    internal bool SaysTheSameAs(CommitmentRow other) =>
+        Version == other.Version && Commitment == other.Commitment && Before == other.Before && Equals(Report, other.Report) && Equals(AnsweredBy, other.AnsweredBy)
+        && _last.Count == other._last.Count && _last.All(l => other.LastChange(l.Key)?.Number == l.Value.Number);
 
     /// <summary>The row after a recorded change of one of its fields.</summary>
     public CommitmentRow With(JournalEntry entry)
@@ -103,7 +114,12 @@ public sealed class CommitmentRow
 
 /// <summary>What the meeting before said of a commitment.</summary>
 /// <param name="Percent">Its figure then, or null when none was reported.</param>
-public sealed record PreviousReport(Percentage? Percent);
+/// <param name="Standstill">In how many meetings in a row it had not moved then.</param>
+public sealed record PreviousReport(Percentage? Percent, int Standstill = 0)
+{
+    /// <summary>What a row of the meeting before becomes in the next.</summary>
+    public static PreviousReport Of(CommitmentRow? row) => new(row?.Percent, row?.Standstill ?? 0);
+}
 
 /// <summary>Where a commitment stands.</summary>
 public enum Progress

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.Domain.Meetings;
@@ -44,9 +43,9 @@ public sealed record MeetingDetails
 /// <param name="Details">When and where.</param>
 /// <param name="StatedWeekday">The weekday as a source document wrote it, which may contradict the date, or null.</param>
 /// <param name="Follows">The id of the closed meeting that its rows were copied from, or null for the first.</param>
-/// <param name="OpenedAt">When it was opened (UTC), or null.</param>
-/// <param name="ClosedAt">When it was closed (UTC), or null.</param>
-/// <param name="Agenda">Its agenda, numbered.</param>
+/// <param name="OpenedAt">When it was first opened (UTC), or null.</param>
+/// <param name="ClosedAt">When it was last closed (UTC), or null.</param>
+/// <param name="Agenda">Its agenda, in the order of its numbers.</param>
 /// <param name="Participants">Who takes part.</param>
 public sealed record Meeting(
     int Id,
@@ -59,6 +58,12 @@ public sealed record Meeting(
     ImmutableArray<AgendaItem> Agenda,
     ImmutableArray<Participant> Participants)
 {
+    /// <summary>How it runs.</summary>
+    public Course Course { get; init; } = Course.NotBegun;
+
+    /// <summary>The version of its minutes, from 1: one more each time that it is reopened.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Who answers for a commitment in this meeting: its lead before a deputy; null when nobody does.</summary>
     public Participant? AnswersFor(int commitment) =>
         Participants.Where(p => p.Commitments.Contains(commitment)).OrderBy(p => p.IsDeputy).FirstOrDefault();
@@ -66,27 +71,7 @@ public sealed record Meeting(
     /// <summary>Somebody's part in it, or null when they have none.</summary>
     /// <param name="person">The person's key.</param>
     public Participant? Part(string person) => Participants.FirstOrDefault(p => p.Person.Key == person);
+
+    /// <summary>The agenda item of that number, or null.</summary>
+    public AgendaItem? Item(int number) => Agenda.FirstOrDefault(a => a.Number == number);
 }
-
-/// <summary>A point of the agenda.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Text">What it says.</param>
-public sealed record AgendaItem(int Number, string Text);
-
-/// <summary>Whether somebody who is invited is there.</summary>
-public enum Attendance
-{
-    /// <summary>Invited; nothing was marked yet.</summary>
-    Invited,
-
-    /// <summary>Present.</summary>
-    Present,
-}
-
-/// <summary>Somebody's part in one meeting.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Quality">In what quality, in the document's words.</param>
-/// <param name="IsDeputy">Whether they stand in for the lead.</param>
-/// <param name="Attendance">Whether they are there.</param>
-/// <param name="Commitments">The commitments that they answer for.</param>
-public sealed record Participant(Person Person, string Quality, bool IsDeputy, Attendance Attendance, ImmutableArray<int> Commitments);

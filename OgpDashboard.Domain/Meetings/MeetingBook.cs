@@ -12,6 +12,9 @@ public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
     /// <summary>Who is known, and what they may be.</summary>
     public Roster Roster { get; init; } = Roster.Empty;
 
+    /// <summary>What all meetings decided, in the order in which it was first recorded.</summary>
+    public ImmutableArray<RecordedDecision> Decisions { get; init; } = [];
+
     /// <summary>The meeting that is running, or null.</summary>
     public Board? Open => Boards.LastOrDefault(b => b.Meeting.State == MeetingState.Open);
 
@@ -47,4 +50,12 @@ public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
         var index = Boards.IndexOf(Find(board.Meeting.Id)!);
         return this with { Boards = index < 0 ? Boards.Add(board) : Boards.SetItem(index, board) };
     }
+
+    /// <summary>What a meeting decided, and what it had to carry on from those before: still open, or done with in it.</summary>
+    /// <param name="meeting">The meeting's id.</param>
+    public ImmutableArray<RecordedDecision> DecisionsOf(int meeting) =>
+        [.. Decisions.Where(d => d.Meeting == meeting || (d.Meeting < meeting && d.Decision.Kind != DecisionKind.Decision && (d.SettledIn is null || d.SettledIn >= meeting)))];
+
+    /// <summary>The decision of that id, or null.</summary>
+    public RecordedDecision? FindDecision(Guid id) => Decisions.FirstOrDefault(d => d.Decision.Id == id);
 }

@@ -17,6 +17,9 @@ public sealed record ActionPlan(
     ImmutableArray<Axis> Axes,
     ImmutableArray<Commitment> Commitments)
 {
+    /// <summary>The last month to which it was extended, or null while it was not.</summary>
+    public Month? ExtendedUntil { get; init; }
+
     /// <summary>The commitment of that number, or null when the plan has none.</summary>
     public Commitment? Find(int number) => Commitments.FirstOrDefault(c => c.Number == number);
 }

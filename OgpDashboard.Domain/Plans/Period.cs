@@ -12,6 +12,9 @@ public readonly record struct PlanDate(int Year, int? MonthNumber)
         ? new Month(Year, month).ToString()
         : Year.ToString("D4", CultureInfo.InvariantCulture);
 
+    /// <summary>Its month; the last of the year where only the year was published.</summary>
+    public Month LastMonth => new(Year, MonthNumber ?? 12);
+
     /// <summary>Reads <c>yyyy-MM</c> or <c>yyyy</c>.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">It is neither.</exception>

@@ -18,7 +18,7 @@ internal static class BoardReader
             return null;
         }
 
-        var book = new MeetingBook(Plan(plan), []) { Roster = RosterReader.Roster(db) };
+        var book = new MeetingBook(Plan(plan), []) { Roster = RosterReader.Roster(db), Decisions = Decisions(db) };
         foreach (var id in db.Meetings.Where(m => m.PlanId == plan.Id).OrderBy(m => m.Id).Select(m => m.Id).ToList())
         {
             book = book.With(Board(db, book, id));
@@ -38,7 +38,7 @@ internal static class BoardReader
             .Include(m => m.Reports).ThenInclude(r => r.Schedule)
             .Include(m => m.Reports).ThenInclude(r => r.Commitment)
             .Single(m => m.Id == meetingId);
-        var meeting = Meeting(row);
+        var meeting = Meeting(row) with { Course = Course(db, meetingId) };
         var before = row.FollowsId is { } follows ? book.Find(follows) : null;
         var reports = row.Reports.ToDictionary(r => r.Commitment!.Number);
         var last = LastChanges(db, meetingId);
@@ -54,7 +54,23 @@ internal static class BoardReader
         row.Percent is { } percent ? new Percentage(percent) : null,
         new PlatformReport(row.Platform, row.PlatformRemark),
         [.. row.Actions.OrderBy(a => a.Position).Select(a => new ActionLine(a.Text, a.DeclaresNoProgress))],
-        [.. row.Schedule.OrderBy(s => s.Position).Select(ReportTables.Line)]);
+        [.. row.Schedule.OrderBy(s => s.Position).Select(ReportTables.Line)])
+    {
+        Reason = row.Reason is { } reason ? new DelayReason(reason, row.ReasonNumber, row.ReasonText) : null,
+    };
+
+    internal static ImmutableArray<RecordedDecision> Decisions(OgpDb db) =>
+        [.. db.Decisions.AsNoTracking().Include(d => d.Commitment).OrderBy(d => d.Position).AsEnumerable().Select(Decision)];
+
+    internal static RecordedDecision Decision(DecisionTable row) => new(
+        new Decision(row.Id, row.Kind, row.Commitment?.Number, row.Text, row.Owner, row.Due, row.Wanted), row.MeetingId, row.SettledInId);
+
+    private static readonly string[] OfTheCourse =
+        [.. new[] { typeof(MeetingOpened), typeof(MeetingReopened), typeof(MeetingClosed), typeof(AgendaItemBegun), typeof(CommitmentCalled) }.Select(JournalCodec.Kind)];
+
+    private static Course Course(OgpDb db, int meetingId) =>
+        db.Journal.AsNoTracking().Where(j => j.MeetingId == meetingId && OfTheCourse.Contains(j.Kind)).OrderBy(j => j.Number).AsEnumerable()
+            .Select(JournalCodec.Read).Aggregate(Meetings.Course.NotBegun, (course, entry) => course.With(entry));
 
     // The last change of each field, from the journal: what an editor must have seen to change it again.
     private static List<JournalEntry> LastChanges(OgpDb db, int meetingId)
@@ -68,7 +84,7 @@ internal static class BoardReader
         commitment,
         report is null ? null : Report(report),
         report?.Version ?? 0,
-        before is null ? null : new PreviousReport(before.Find(commitment.Number)?.Percent),
+        before is null ? null : PreviousReport.Of(before.Find(commitment.Number)),
         meeting.AnswersFor(commitment.Number),
         last.Where(e => e.Commitment == commitment.Number));
 
@@ -76,7 +92,10 @@ internal static class BoardReader
         row.Code, row.Title, new Period(PlanDate.Parse(row.From), PlanDate.Parse(row.To)),
         row.ExtensionLimit is null ? null : PlanDate.Parse(row.ExtensionLimit),
         [.. row.Axes.OrderBy(a => a.Number).Select(Axis)],
-        [.. row.Commitments.OrderBy(c => c.Number).Select(Commitment)]);
+        [.. row.Commitments.OrderBy(c => c.Number).Select(Commitment)])
+    {
+        ExtendedUntil = row.ExtendedUntil is null ? null : Month.Parse(row.ExtendedUntil),
+    };
 
     private static Axis Axis(AxisTable row) => new(row.Number, row.Name);
 
@@ -86,11 +105,19 @@ internal static class BoardReader
 
     private static Meeting Meeting(MeetingTable row) => new(
         row.Id, row.State, new MeetingDetails(row.Date, row.Time, row.Place), row.StatedWeekday, row.FollowsId, row.OpenedAt, row.ClosedAt,
-        [.. row.Agenda.OrderBy(a => a.Number).Select(a => new AgendaItem(a.Number, a.Text))],
-        [.. row.Participants.OrderBy(p => p.Id).Select(Participant)]);
+        [.. row.Agenda.OrderBy(a => a.Number).Select(a => new AgendaItem(a.Number, a.Text, a.Minutes, a.WalksCommitments, a.IsFinished))],
+        [.. row.Participants.OrderBy(p => p.Id).Select(Participant)])
+    {
+        Version = row.Version,
+    };
 
     private static Participant Participant(ParticipantTable row) => new(
         RosterReader.Person(row.Person!),
         row.Quality, row.IsDeputy, row.Attendance,
-        [.. row.Commitments.Select(c => c.Commitment!.Number).Order()]);
+        [.. row.Commitments.Select(c => c.Commitment!.Number).Order()])
+    {
+        RepresentedBy = row.RepresentedBy,
+        Arrived = row.Arrived,
+        Left = row.Left,
+    };
 }

@@ -48,6 +48,21 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
         return RosterReader.Roster(db);
     }
 
+    /// <summary>Reads what all meetings decided.</summary>
+    public ImmutableArray<RecordedDecision> LoadDecisions()
+    {
+        using var db = contexts.CreateDbContext();
+        return BoardReader.Decisions(db);
+    }
+
+    /// <summary>Reads what a meeting was each time that it was closed, the first time first.</summary>
+    /// <param name="meeting">Its id.</param>
+    public ImmutableArray<Snapshot> LoadSnapshots(int meeting)
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.Snapshots.AsNoTracking().Where(s => s.MeetingId == meeting).OrderBy(s => s.Version).AsEnumerable().Select(s => new Snapshot(s.MeetingId, s.Version, s.At, s.Content))];
+    }
+
     /// <summary>Reads the whole journal, oldest first.</summary>
     public ImmutableList<JournalEntry> LoadJournal()
     {

@@ -13,7 +13,12 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
     {
         RequireMeetingsAsSeen();
         RequireNewEdit(edit.Id);
-        var meeting = change is MeetingPrepared prepared ? Prepare(prepared.Details) : edit.Meeting;
+        var meeting = change is MeetingPrepared prepared ? new MeetingWriter(db, book).Prepare(prepared.Details) : edit.Meeting;
+        if (change is MeetingClosed closed)
+        {
+            change = closed with { Snapshot = new SnapshotWriter(db, book).Write(meeting, edit.By, at) };
+        }
+
         var entry = Record(change, edit with { Meeting = meeting }, at);
         switch (change)
         {
@@ -21,7 +26,10 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
                 WriteRow(row, meeting, entry.Number);
                 break;
             case MeetingChange own:
-                WriteMeeting(own, meeting, at);
+                new MeetingWriter(db, book).Write(own, meeting, at);
+                break;
+            case PlanExtended extended:
+                db.Plans.Single(p => p.Code == book.Plan.Code).ExtendedUntil = extended.Until?.ToString();
                 break;
             case AccessChange access:
                 new AccessWriter(db, book.Plan.Code).Write(access, meeting == 0 ? null : meeting, at);
@@ -88,6 +96,14 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
     {
         RowChange c => book.Find(meeting)!.Find(c.Commitment)!.Said.AsChange(c.Commitment, c.Field),
         MeetingCorrected => new MeetingCorrected(book.Find(meeting)!.Meeting.Details),
+        AgendaSet => new AgendaSet(book.Find(meeting)!.Meeting.Agenda),
+        AgendaItemBegun => new AgendaItemBegun(book.Find(meeting)!.Meeting.Course.Item),
+        AgendaItemFinished c => new AgendaItemFinished(c.Item, book.Find(meeting)!.Meeting.Item(c.Item)!.IsFinished),
+        CommitmentCalled => new CommitmentCalled(book.Find(meeting)!.Meeting.Course.Commitment),
+        AttendanceMarked c when book.Find(meeting)!.Meeting.Part(c.Person) is { } part =>
+            new AttendanceMarked(c.Person, part.Attendance, part.RepresentedBy, part.Arrived, part.Left),
+        DecisionRecorded c when book.FindDecision(c.Decision.Id) is { } standing => new DecisionRecorded(standing.Decision),
+        PlanExtended => new PlanExtended(book.Plan.ExtendedUntil),
         ParticipantSet c when book.Find(meeting)!.Meeting.Part(c.Person.Key) is { } part =>
             new ParticipantSet(part.Person, part.Quality, part.IsDeputy, part.Commitments),
         RoleGiven c when book.Roster.Given.TryGetValue(c.Person.Key, out var role) => new RoleGiven(book.Roster.Find(c.Person.Key)!, role),
@@ -129,71 +145,4 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 
     private int CommitmentId(int number) =>
         db.Plans.Where(p => p.Code == book.Plan.Code).SelectMany(p => p.Commitments).Single(c => c.Number == number).Id;
-
-    private int Prepare(MeetingDetails details)
-    {
-        var row = new MeetingTable { PlanId = db.Plans.Single(p => p.Code == book.Plan.Code).Id, Place = "", State = MeetingState.Prepared };
-        Detail(row, details);
-        if (book.LastClosed is { } last)
-        {
-            // Who answers for what rarely changes between two meetings; whether they come is not known yet.
-            row.Participants.AddRange(db.Meetings.AsNoTracking().Where(m => m.Id == last.Meeting.Id)
-                .SelectMany(m => m.Participants).Include(p => p.Commitments).OrderBy(p => p.Id).AsEnumerable().Select(Invite));
-        }
-
-        db.Meetings.Add(row);
-        db.SaveChanges();
-        return row.Id;
-    }
-
-    private static ParticipantTable Invite(ParticipantTable p) => new()
-    {
-        PersonId = p.PersonId,
-        Quality = p.Quality,
-        IsDeputy = p.IsDeputy,
-        Attendance = Attendance.Invited,
-        Commitments = [.. p.Commitments.Select(c => new ResponsibilityTable { CommitmentId = c.CommitmentId })],
-    };
-
-    private void WriteMeeting(MeetingChange change, int meeting, DateTimeOffset at)
-    {
-        var row = db.Meetings.Single(m => m.Id == meeting);
-        switch (change)
-        {
-            case MeetingCorrected c:
-                Detail(row, c.Details);
-                break;
-            case MeetingOpened:
-                (row.State, row.OpenedAt) = (MeetingState.Open, at);
-                CopyForward(row);
-                break;
-            case MeetingClosed:
-                (row.State, row.ClosedAt) = (MeetingState.Closed, at);
-                new AccessWriter(db, book.Plan.Code).EndObserversLinks(meeting, at);
-                break;
-        }
-    }
-
-    private static void Detail(MeetingTable row, MeetingDetails details) =>
-        (row.Date, row.Time, row.Place) = (details.Date, details.Time, details.Place);
-
-    private void CopyForward(MeetingTable meeting)
-    {
-        if (book.LastClosed is not { } last)
-        {
-            return;
-        }
-
-        meeting.FollowsId = last.Meeting.Id;
-        var ids = db.Plans.Where(p => p.Code == book.Plan.Code).SelectMany(p => p.Commitments).ToDictionary(c => c.Number, c => c.Id);
-        foreach (var source in last.Rows)
-        {
-            if (source.Report is { } report)
-            {
-                var row = new ReportTable { MeetingId = meeting.Id, CommitmentId = ids[source.Number] };
-                ReportTables.Write(row, report);
-                db.Reports.Add(row);
-            }
-        }
-    }
 }

@@ -17,17 +17,30 @@ internal static class JournalCodec
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    internal static string Kind(Change change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.GetType().Name);
+    internal static string Kind(Change change) => Kind(change.GetType());
+
+    internal static string Kind(Type change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.Name);
 
     internal static string? Value(Change? change) => change switch
     {
-        null or MeetingOpened or MeetingClosed => null,
+        null or MeetingOpened or MeetingReopened => null,
+        MeetingClosed c => Write(c.Snapshot),
         PercentReported c => Write(c.Percent?.Value),
         PlatformReported c => Write(PlatformShape.Of(c.Platform)),
         ActionsNoted c => Write(c.Lines.Select(ActionShape.Of)),
         Rescheduled c => Write(c.Lines.Select(ScheduleShape.Of)),
+        ReasonGiven c => Write(ReasonShape.Of(c.Reason)),
         MeetingPrepared c => Write(DetailsShape.Of(c.Details)),
         MeetingCorrected c => Write(DetailsShape.Of(c.Details)),
+        AgendaSet c => Write(c.Items.Select(AgendaShape.Of)),
+        AgendaItemBegun c => Write(c.Item),
+        AgendaItemFinished c => Write(c with { Why = null }),
+        CommitmentCalled c => Write(c.Commitment),
+        AttendanceMarked c => Write(AttendanceShape.Of(c)),
+        DecisionRecorded c => Write(DecisionShape.Of(c.Decision)),
+        DecisionSettled c => Write(c with { Why = null }),
+        DecisionWithdrawn c => Write(c.Id),
+        PlanExtended c => Write(c.Until?.ToString()),
         ParticipantSet c => Write(PartShape.Of(c)),
         ParticipantRemoved c => Write(c.Person),
         InvitationIssued c => Write(c with { Why = null }),
@@ -58,7 +71,18 @@ internal static class JournalCodec
             "meeting-prepared" => new MeetingPrepared(Parse<DetailsShape>(value)!.Read()),
             "meeting-corrected" => new MeetingCorrected(Parse<DetailsShape>(value)!.Read()),
             "meeting-opened" => new MeetingOpened(),
-            "meeting-closed" => new MeetingClosed(),
+            "meeting-closed" => new MeetingClosed { Snapshot = Parse<string>(value) },
+            "meeting-reopened" => new MeetingReopened(),
+            "reason-given" => new ReasonGiven(commitment, Parse<ReasonShape>(value)?.Read()),
+            "agenda-set" => new AgendaSet([.. Parse<AgendaShape[]>(value)!.Select(i => i.Read())]),
+            "agenda-item-begun" => new AgendaItemBegun(Parse<int?>(value)),
+            "agenda-item-finished" => Parse<AgendaItemFinished>(value)!,
+            "commitment-called" => new CommitmentCalled(Parse<int?>(value)),
+            "attendance-marked" => Parse<AttendanceShape>(value)!.Read(),
+            "decision-recorded" => new DecisionRecorded(Parse<DecisionShape>(value)!.Read()),
+            "decision-settled" => Parse<DecisionSettled>(value)!,
+            "decision-withdrawn" => new DecisionWithdrawn(Parse<Guid>(value)),
+            "plan-extended" => new PlanExtended(Parse<string>(value) is { } until ? Month.Parse(until) : null),
             "participant-set" => Parse<PartShape>(value)!.Read(),
             "participant-removed" => new ParticipantRemoved(Parse<string>(value)!),
             "invitation-issued" => Parse<InvitationIssued>(value)!,

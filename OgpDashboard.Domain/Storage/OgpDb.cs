@@ -16,6 +16,10 @@ public sealed class OgpDb(DbContextOptions<OgpDb> options) : DbContext(options)
 
     internal DbSet<ReportTable> Reports => Set<ReportTable>();
 
+    internal DbSet<DecisionTable> Decisions => Set<DecisionTable>();
+
+    internal DbSet<SnapshotTable> Snapshots => Set<SnapshotTable>();
+
     internal DbSet<RoleTable> Roles => Set<RoleTable>();
 
     internal DbSet<InvitationTable> Invitations => Set<InvitationTable>();

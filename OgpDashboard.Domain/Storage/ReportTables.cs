@@ -24,6 +24,9 @@ internal static class ReportTables
             case Rescheduled c:
                 row.Schedule.AddRange(c.Lines.Select(Row));
                 break;
+            case ReasonGiven c:
+                (row.Reason, row.ReasonNumber, row.ReasonText) = (c.Reason?.Kind, c.Reason?.Number, c.Reason?.Text);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "لا جدول لهذا التغيير");
         }

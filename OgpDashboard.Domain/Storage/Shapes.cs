@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.Domain.Storage;
@@ -56,27 +55,6 @@ internal sealed record DetailsShape(DateOnly Date, TimeOnly? Time, string Place)
     internal static DetailsShape Of(MeetingDetails details) => new(details.Date, details.Time, details.Place);
 
     internal MeetingDetails Read() => new(Date, Time, Place);
-}
-
-internal sealed record PersonShape(string? Key, string? Honorific, string? Name)
-{
-    internal static PersonShape Of(Person person) => new(person.Key, person.Honorific, person.Name);
-
-    internal Person Read() => new(Key!, Honorific, Name, null);
-}
-
-internal sealed record PartShape(PersonShape Person, string? Quality, bool Deputy, int[] Commitments)
-{
-    internal static PartShape Of(ParticipantSet set) => new(PersonShape.Of(set.Person), set.Quality, set.IsDeputy, [.. set.Commitments]);
-
-    internal ParticipantSet Read() => new(Person.Read(), Quality, Deputy, [.. Commitments]);
-}
-
-internal sealed record RoleShape(PersonShape Person, string? Role)
-{
-    internal static RoleShape Of(RoleGiven given) => new(PersonShape.Of(given.Person), Token.Of(given.Role));
-
-    internal RoleGiven Read() => new(Person.Read(), Token.Read<Role>(Role) ?? throw new FormatException($"الصفة «{Role}» غير معروفة"));
 }
 
 internal static class Shapes

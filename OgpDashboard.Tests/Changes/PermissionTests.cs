@@ -36,8 +36,8 @@ public sealed class PermissionTests(ITestOutputHelper output)
         output.WriteLine(FormattableString.Invariant($"{tried} cases, {allowed} of them allowed"));
         wrong.ShouldBeEmpty();
 
-        // Four kinds of rows twice and ten others, nine who try, four states.
-        tried.ShouldBe((4 * 2 + 10) * 9 * 4);
+        // Five kinds of rows twice and twenty others, nine who try, four states.
+        tried.ShouldBe((5 * 2 + 20) * 9 * 4);
         allowed.ShouldBeGreaterThan(40);
     }
 
@@ -102,7 +102,7 @@ public sealed class PermissionTests(ITestOutputHelper output)
 
         return row.States.Contains(state) ? null
             : state is null ? Refusal.UnknownMeeting
-            : change is RowChange ? Refusal.MeetingNotOpen
+            : change is RowChange || row.States is [MeetingState.Open] && change is not MeetingClosed ? Refusal.MeetingNotOpen
             : Refusal.WrongMeetingState;
     }
 

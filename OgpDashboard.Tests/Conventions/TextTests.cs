@@ -92,7 +92,7 @@ public sealed partial class TextTests
     [
         ("{typeof(T).Name}.", [
             .. Names<Progress>(), .. Names<PlatformStatus>(), .. Names<ScheduleState>(), .. Names<Attendance>(),
-            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>()]),
+            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>()]),
         ("{key}.", []),
         ("Month.", Enumerable.Range(1, 12).Select(n => FormattableString.Invariant($"Month.{n}"))),
         ("Weekday.", Enumerable.Range(0, 7).Select(n => FormattableString.Invariant($"Weekday.{n}"))),
@@ -100,7 +100,7 @@ public sealed partial class TextTests
         ("Remaining.", Enum.GetValues<ScheduleState>().Where(s => s != ScheduleState.Dated).Select(s => $"Remaining.{Token.Of(s)}")),
         ("Journal.", [
             .. typeof(Change).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Change)) && !t.IsAbstract && !t.IsSubclassOf(typeof(RowChange))).Select(t => $"Journal.{t.Name}"),
-            "Journal.actions", "Journal.schedule"]),
+            "Journal.actions", "Journal.schedule", "Journal.reason"]),
         ("Done.", ["Done.account", "Done.passkey", "Done.passkey-removed", "Done.password", "Done.sso"]),
         ("Chart.", ["Chart.status", "Chart.platform"]),
         ("Totals.", ["Totals.complete", "Totals.unfinished", "Totals.no-progress", "Totals.platform-updated", "Totals.platform-not-updated", "Totals.undated", "Totals.not-reported"]),
@@ -115,7 +115,7 @@ public sealed partial class TextTests
     [GeneratedRegex("""(?<!\$)"(?<key>[A-Z][A-Za-z]+\.[A-Za-z][\w-]*)["]""", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("""Words\.Count\("(?<key>[\w.]+)["]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\bCount\("(?<key>[\w.]+)["]""", RegexOptions.None, 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex("""\b(?:T|t|texts)\[\s*\$"(?<key>\{typeof\(T\)\.Name\}\.|\{key\}\.|\w+\.)\{""", RegexOptions.None, 1000)]

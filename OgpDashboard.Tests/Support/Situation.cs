@@ -17,6 +17,7 @@ internal sealed class Situation
     private readonly Guid _revoked = Guid.NewGuid();
     private readonly Guid _lead = Guid.NewGuid();
     private readonly Guid _observers = Guid.NewGuid();
+    private readonly Guid _decision = Guid.NewGuid();
 
     private Situation(MeetingState? state)
     {
@@ -39,7 +40,9 @@ internal sealed class Situation
 
         if (state is MeetingState.Open or MeetingState.Closed)
         {
+            store.Append(new AgendaSet([new AgendaItem(1, "نقطة")]), SeededStore.Edit(Meeting));
             store.Append(new MeetingOpened(), SeededStore.Edit(Meeting));
+            store.Append(new DecisionRecorded(Action(_decision)), SeededStore.Edit(Meeting));
         }
 
         if (state is MeetingState.Closed)
@@ -89,12 +92,16 @@ internal sealed class Situation
             yield return (new PlatformReported(commitment, PlatformReport.Unknown), commitment == own);
             yield return (new ActionsNoted(commitment, [new ActionLine("سطر", false)]), commitment == own);
             yield return (new Rescheduled(commitment, []), commitment == own);
+            yield return (new ReasonGiven(commitment, new DelayReason(DelayKind.Resources, null, null)), commitment == own);
         }
 
         var somebody = new Person("alami", null, "علمي", null);
         Change[] others =
         [
-            new MeetingPrepared(September), new MeetingCorrected(September), new MeetingOpened(), new MeetingClosed(),
+            new MeetingPrepared(September), new MeetingCorrected(September), new MeetingOpened(), new MeetingClosed(), new MeetingReopened { Why = "خطأ في رقم" },
+            new AgendaSet([new AgendaItem(1, "نقطة")]), new AgendaItemBegun(1), new AgendaItemFinished(1, true), new CommitmentCalled(4),
+            new AttendanceMarked("hami", Attendance.Present, null, null, null),
+            new DecisionRecorded(Action(Guid.NewGuid())), new DecisionSettled(_decision, true), new DecisionWithdrawn(_decision), new PlanExtended(new Month(2020, 12)),
             new ParticipantSet(somebody, "رئيس", false, [7]), new ParticipantRemoved("hami"),
             Issue(Guid.NewGuid(), Meeting == 0 ? Someone.Observer.Key : "hami"), new InvitationRevoked(Issued),
             new RoleGiven(somebody, Role.Secretary), new RoleTaken(Someone.Secretary.Key),
@@ -106,6 +113,8 @@ internal sealed class Situation
     }
 
     public Edit Edit(Actor who) => new(Guid.NewGuid(), Meeting, who, Book.Find(Meeting)?.Number ?? 0);
+
+    private static Decision Action(Guid id) => new(id, DecisionKind.Action, 4, "برمجة جديدة", null, null, null);
 
     private static InvitationIssued Issue(Guid id, string? person) => new(id, person, Invitation.Hash(id.ToString()), Later);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain;
 using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Plans;
 
 namespace OgpDashboard.App.Components.Text;
@@ -79,6 +80,19 @@ public sealed class Words(IStringLocalizer<Texts> texts)
         return string.Join(" · ", parts);
     }
 
+    /// <summary>Why a commitment did not move, as a phrase: «في انتظار رد 9 هيئات».</summary>
+    public string Reason(DelayReason reason)
+    {
+        var said = reason switch
+        {
+            { Kind: DelayKind.AwaitingReplies, Number: { } bodies } => Count("Reason.replies", bodies),
+            { Kind: DelayKind.DependsOn, Number: { } on } => texts["Reason.on", on],
+            { Kind: DelayKind.Other } => "",
+            _ => Name(reason.Kind),
+        };
+        return string.Join(" · ", new[] { said, reason.Text }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
     /// <summary>The sentence for a refusal.</summary>
     public string Sentence(RefusedException refused) => texts[
         $"Refusal.{Token.Of(refused.Refusal)}",
@@ -88,6 +102,7 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     private object Detail(object detail) => detail switch
     {
         DateOnly day => Day(day),
+        Month month => Month(month),
         int number => $"\u2066{number.ToString(CultureInfo.InvariantCulture)}\u2069",
         _ => detail,
     };

@@ -17,6 +17,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingTable>
         builder.HasMany(m => m.Participants).WithOne().HasForeignKey(p => p.MeetingId);
         builder.HasMany(m => m.Reports).WithOne().HasForeignKey(r => r.MeetingId);
         builder.Property(m => m.State).HasConversion<string>();
+        builder.Property(m => m.Version).HasDefaultValue(1);
     }
 }
 
@@ -56,6 +57,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<ReportTable>
         builder.HasMany(r => r.Actions).WithOne().HasForeignKey(a => a.ReportId);
         builder.HasMany(r => r.Schedule).WithOne().HasForeignKey(s => s.ReportId);
         builder.Property(r => r.Platform).HasConversion<string>();
+        builder.Property(r => r.Reason).HasConversion<string>();
 
         // Kept by us: SQLite has no row version of its own.
         builder.Property(r => r.Version).IsConcurrencyToken();

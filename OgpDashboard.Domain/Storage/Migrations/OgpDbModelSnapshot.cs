@@ -45,9 +45,18 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WalksCommitments")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("MeetingId", "Number");
 
@@ -131,6 +140,55 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Commitments", (string)null);
+                });
+
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.DecisionTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommitmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SettledInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex("SettledInId");
+
+                    b.ToTable("Decisions", (string)null);
                 });
 
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.InvitationTable", b =>
@@ -274,6 +332,11 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -292,12 +355,18 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<TimeOnly?>("Arrived")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attendance")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDeputy")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("Left")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER");
@@ -307,6 +376,9 @@ namespace OgpDashboard.Domain.Storage.Migrations
 
                     b.Property<string>("Quality")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepresentedBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -358,6 +430,9 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExtendedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExtensionLimit")
                         .HasColumnType("TEXT");
 
@@ -401,6 +476,15 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlatformRemark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReasonNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonText")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -488,6 +572,26 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.ToTable("ScheduleLines", (string)null);
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.SnapshotTable", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Version");
+
+                    b.ToTable("Snapshots", (string)null);
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.ActionTable", b =>
                 {
                     b.HasOne("OgpDashboard.Domain.Storage.Tables.ReportTable", null)
@@ -530,6 +634,27 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Axis");
+                });
+
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.DecisionTable", b =>
+                {
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.CommitmentTable", "Commitment")
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.MeetingTable", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.MeetingTable", null)
+                        .WithMany()
+                        .HasForeignKey("SettledInId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Commitment");
                 });
 
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.InvitationTable", b =>
@@ -640,9 +765,20 @@ namespace OgpDashboard.Domain.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.SnapshotTable", b =>
+                {
+                    b.HasOne("OgpDashboard.Domain.Storage.Tables.MeetingTable", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.MeetingTable", b =>
                 {
                     b.Navigation("Agenda");
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Participants");
 

@@ -31,8 +31,9 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
             Time = file.Time is null ? null : place.Try<TimeOnly?>(Top, null, () => ReadTime(file.Time)),
             Place = file.Place ?? "",
             StatedWeekday = file.StatedWeekday,
-            Agenda = [.. agenda.Select(a => new AgendaTable { Number = a.Number, Text = place.Required(Invariant($"نقطة جدول الأعمال {a.Number}"), "text", a.Text) })],
+            Agenda = [.. agenda.Select(Agenda)],
             Participants = [.. participants.Select((p, i) => Participant(p, Invariant($"المشارك {i + 1}")))],
+            Decisions = [.. place.Rows("القرار", file.Decisions).Select((d, i) => Decision(d, Invariant($"القرار {i + 1}"))).OfType<DecisionTable>()],
             Reports = [.. reports.Select((r, i) => Report(r, Invariant($"الصف {i + 1} (الالتزام {r.Commitment})")))],
         };
     }
@@ -41,6 +42,30 @@ internal sealed class MeetingSeed(SeedProblems.Place place, PlanTable plan, Dict
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new FormatException($"«{text}» ليست ساعة على صيغة HH:mm");
+
+    // What a closed meeting had on its agenda is done with, as far as its minutes tell.
+    private AgendaTable Agenda(AgendaEntry entry) => new()
+    {
+        Number = entry.Number,
+        Text = place.Required(Invariant($"نقطة جدول الأعمال {entry.Number}"), "text", entry.Text),
+        WalksCommitments = entry.Commitments,
+        IsFinished = true,
+    };
+
+    private DecisionTable? Decision(DecisionShape shape, string row)
+    {
+        var decision = place.Try(row, null, () => shape.Read());
+        return decision is null ? null : new DecisionTable
+        {
+            Id = decision.Id,
+            Kind = decision.Kind,
+            Commitment = decision.Commitment is { } number ? Commitment(row, number) : null,
+            Text = decision.Text,
+            Owner = decision.Owner,
+            Due = decision.Due,
+            Wanted = decision.Wanted,
+        };
+    }
 
     private ParticipantTable Participant(ParticipantEntry entry, string row)
     {

@@ -17,9 +17,9 @@ internal sealed record PersonEntry(string? Key, string? Honorific, string? Name,
 
 internal sealed record MeetingFile(
     string? Code, string? Plan, string? Source, string? Date, string? StatedWeekday, string? Time, string? Place,
-    AgendaEntry[]? Agenda, ParticipantEntry[]? Participants, ReportEntry[]? Reports);
+    AgendaEntry[]? Agenda, ParticipantEntry[]? Participants, ReportEntry[]? Reports, DecisionShape[]? Decisions);
 
-internal sealed record AgendaEntry(int Number, string? Text);
+internal sealed record AgendaEntry(int Number, string? Text, bool Commitments);
 
 internal sealed record ParticipantEntry(string? Person, string? Quality, bool Deputy, int[]? Commitments);
 

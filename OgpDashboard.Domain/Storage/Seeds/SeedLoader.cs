@@ -26,9 +26,15 @@ public sealed class SeedLoader(IDbContextFactory<OgpDb> contexts)
         db.SaveChanges();
 
         MeetingTable? last = null;
+        var decisions = 0;
         foreach (var meeting in seeds.Meetings.OrderBy(m => m.Date))
         {
             (meeting.PlanId, meeting.FollowsId) = (seeds.Plan.Id, last?.Id);
+            foreach (var decision in meeting.Decisions)
+            {
+                decision.Position = ++decisions;
+            }
+
             db.Meetings.Add(meeting);
             db.SaveChanges();
             last = meeting;

@@ -19,6 +19,7 @@ internal static class SeedReasons
         Refusal.AwaitedNobody => "سطر في الانتظار لا يسمي جهة (awaiting) ولا يوما (by)",
         Refusal.CancelledWithoutReason => "سطر ملغى بلا سبب (reason)",
         Refusal.DependsOnNothing => "سطر مرتبط بالتزام غير موجود: «{0}»",
+        Refusal.WantedMissing => "صعوبة لا تحدد القرار المطلوب (wanted)",
         _ => refusal.ToString(),
     };
 }

@@ -16,9 +16,13 @@ internal sealed class MeetingTable
     public int? FollowsId { get; set; }
     public DateTimeOffset? OpenedAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
+
+    // The version of its minutes: one more each time that it is reopened.
+    public int Version { get; set; } = 1;
     public List<AgendaTable> Agenda { get; set; } = [];
     public List<ParticipantTable> Participants { get; set; } = [];
     public List<ReportTable> Reports { get; set; } = [];
+    public List<DecisionTable> Decisions { get; set; } = [];
 }
 
 internal sealed class AgendaTable
@@ -26,6 +30,9 @@ internal sealed class AgendaTable
     public int MeetingId { get; set; }
     public int Number { get; set; }
     public required string Text { get; set; }
+    public int? Minutes { get; set; }
+    public bool WalksCommitments { get; set; }
+    public bool IsFinished { get; set; }
 }
 
 internal sealed class ParticipantTable
@@ -37,6 +44,9 @@ internal sealed class ParticipantTable
     public required string Quality { get; set; }
     public bool IsDeputy { get; set; }
     public Attendance Attendance { get; set; }
+    public string? RepresentedBy { get; set; }
+    public TimeOnly? Arrived { get; set; }
+    public TimeOnly? Left { get; set; }
     public List<ResponsibilityTable> Commitments { get; set; } = [];
 }
 
@@ -56,6 +66,9 @@ internal sealed class ReportTable
     public int? Percent { get; set; }
     public PlatformStatus Platform { get; set; }
     public string? PlatformRemark { get; set; }
+    public DelayKind? Reason { get; set; }
+    public int? ReasonNumber { get; set; }
+    public string? ReasonText { get; set; }
 
     // The journal number of the row's last change: what a writer must have seen to write over it.
     public long Version { get; set; }

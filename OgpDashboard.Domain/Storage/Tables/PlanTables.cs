@@ -10,6 +10,7 @@ internal sealed class PlanTable
     public required string From { get; set; }
     public required string To { get; set; }
     public string? ExtensionLimit { get; set; }
+    public string? ExtendedUntil { get; set; }
     public List<AxisTable> Axes { get; set; } = [];
     public List<CommitmentTable> Commitments { get; set; } = [];
 }
