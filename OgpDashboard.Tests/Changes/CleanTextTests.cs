@@ -16,7 +16,7 @@ public sealed class CleanTextTests : StoreBase
     private const string Clean = "نص é";
 
     // What machines make and machines read.
-    private static readonly string[] Keys = ["Person.Key", "ParticipantRemoved.Person", "RoleTaken.Person", "InvitationIssued.Person", "InvitationIssued.TokenHash"];
+    private static readonly string[] Keys = ["Person.Key", "ParticipantRemoved.Person", "RoleTaken.Person", "InvitationIssued.Person", "InvitationIssued.TokenHash", "AttendanceMarked.Person"];
 
     [Fact]
     public void Every_text_that_a_change_brings_is_clean()
@@ -29,7 +29,8 @@ public sealed class CleanTextTests : StoreBase
         texts.Select(t => t.Key).ShouldBe(
         [
             "ActionLine.Text", "ScheduleLine.Text", "ScheduleLine.AwaitedFrom", "ScheduleLine.Reason", "PlatformReport.Remark", "MeetingDetails.Place",
-            "ParticipantSet.Quality", "Person.Honorific", "Person.Name", "Person.Note",
+            "ParticipantSet.Quality", "Person.Honorific", "Person.Name", "Person.Note", "AgendaItem.Text", "AttendanceMarked.RepresentedBy",
+            "Decision.Text", "Decision.Owner", "Decision.Wanted", "DelayReason.Text",
         ], ignoreOrder: true);
         texts.SelectMany(t => t.Select(v => $"{t.Key}: {v}")).Distinct().ShouldBe(texts.Select(t => $"{t.Key}: {Clean}"), ignoreOrder: true);
     }
@@ -44,7 +45,8 @@ public sealed class CleanTextTests : StoreBase
         [
             new PercentReported(4, null), new PlatformReported(4, PlatformReport.Unknown), new ActionsNoted(4, []), new Rescheduled(4, []),
             new MeetingCorrected(new MeetingDetails(new DateOnly(2020, 9, 16), null, null)), new ParticipantSet(alami, "رئيس", false, []),
-            new InvitationIssued(link, "alami", Invitation.Hash("x"), DateTimeOffset.UnixEpoch), new InvitationRevoked(link), new ParticipantRemoved("alami"), new MeetingClosed(),
+            new InvitationIssued(link, "alami", Invitation.Hash("x"), DateTimeOffset.UnixEpoch), new InvitationRevoked(link), new ParticipantRemoved("alami"), new ReasonGiven(4, null), new AgendaSet([]), new AgendaItemBegun(null), new CommitmentCalled(null),
+            new AttendanceMarked("hami", Attendance.Excused, null, null, null), new MeetingClosed(), new MeetingReopened(),
         ];
 
         foreach (var change in changes)
@@ -91,6 +93,10 @@ public sealed class CleanTextTests : StoreBase
         var t when t == typeof(TimeOnly) => new TimeOnly(14, 0),
         var t when t == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
         var t when t == typeof(Percentage) => new Percentage(50),
+        var t when t == typeof(Month) => new Month(2020, 10),
+        var t when t == typeof(Attendance) => Attendance.Represented,
+        var t when t == typeof(DecisionKind) => DecisionKind.Difficulty,
+        var t when t == typeof(DelayKind) => DelayKind.Other,
         var t when t == typeof(MonthWindow) => new MonthWindow(new Month(2020, 10), null),
         var t when t == typeof(PlatformStatus) => PlatformStatus.Remark,
         var t when t == typeof(Role) => Role.Secretary,

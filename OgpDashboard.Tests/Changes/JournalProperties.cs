@@ -88,7 +88,7 @@ public sealed class JournalProperties : StoreBase
             }
             catch (RefusedException refused)
             {
-                refused.Refusal.ShouldBeOneOf(Refusal.FallNeedsReason, Refusal.UnknownCommitment, Refusal.Conflict, Refusal.DependsOnNothing);
+                refused.Refusal.ShouldBeOneOf(Refusal.FallNeedsReason, Refusal.UnknownCommitment, Refusal.Conflict, Refusal.DependsOnNothing, Refusal.DependencyCycle);
             }
         }
 
@@ -104,7 +104,7 @@ public sealed class JournalProperties : StoreBase
     // Nineteen is no commitment of the plan, and few commitments make it likely that two people meet on one.
     private static Gen<Said> Saying() =>
         from commitment in Gen.Elements(3, 4, 7, 12, 14, 19)
-        from change in Gen.OneOf(Percents(commitment), Platforms(commitment), Actions(commitment), Schedules(commitment))
+        from change in Gen.OneOf(Percents(commitment), Platforms(commitment), Actions(commitment), Schedules(commitment), Reasons(commitment))
         from why in Gen.Elements(null, "بعد التحقق")
         from away in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new Said(change with { Why = why }, away);
@@ -120,6 +120,10 @@ public sealed class JournalProperties : StoreBase
     private static Gen<RowChange> Actions(int commitment) =>
         from lines in Gen.Elements("إعداد التقرير", "لا تقدم", "نشر الدليل").ListOf()
         select (RowChange)new ActionsNoted(commitment, [.. lines.Take(5).Select(l => new ActionLine(l, l == "لا تقدم"))]);
+
+    private static Gen<RowChange> Reasons(int commitment) =>
+        from reason in Gen.Elements(null, new DelayReason(DelayKind.Pandemic, null, null), new DelayReason(DelayKind.AwaitingReplies, 9, "القطاعات"))
+        select (RowChange)new ReasonGiven(commitment, reason);
 
     private static Gen<RowChange> Schedules(int commitment) =>
         from lines in Gen.OneOf(

@@ -93,8 +93,8 @@ internal sealed class Tamperer(IReadOnlyList<RawEntry> record, Random random)
         forged["Previous"] = follows ? Hash(at - 1) : Hash(Last);
         entries.Insert(at - 1, forged.Rehashed());
 
-        // One that follows what is before it is found by the next, which follows another.
-        return new("inserted", Said(at, follows ? "in the chain" : "beside it"), Renumbered(entries), follows ? at + 1 : at, at);
+        // One that follows what is before it is found by the next, which follows another; in the place of the last, by the head.
+        return new("inserted", Said(at, follows ? "in the chain" : "beside it"), Renumbered(entries), follows && at != Last ? at + 1 : at, at);
     }
 
     private Tampering InsertBefore()

@@ -6,6 +6,9 @@ namespace OgpDashboard.Tests.Storage.Record;
 /// <summary>What cannot be read, and rows that say something else than the record does: named, and nothing breaks.</summary>
 public sealed class FaultTests : IDisposable
 {
+    // The first entry of the record that reports a figure; the next one reports on the platform.
+    private const int AFigure = 14;
+
     private readonly SeededStore _store = KeptRecord.Store();
     private readonly Ledger _ledger;
 
@@ -41,17 +44,17 @@ public sealed class FaultTests : IDisposable
     [InlineData("Was", "[]")]
     public void So_is_one_that_has_the_right_hash_and_says_nothing(string column, string value)
     {
-        Rewrite(10, column, value);
+        Rewrite(AFigure, column, value);
 
-        Verify().ShouldBe(new RecordVerdict(9, Verify().Head, RecordFault.Unreadable, 10));
+        Verify().ShouldBe(new RecordVerdict(AFigure - 1, Verify().Head, RecordFault.Unreadable, AFigure));
     }
 
     [Fact]
     public void So_is_one_that_has_the_right_hash_and_lacks_what_it_said()
     {
-        Rewrite(11, "Became", null);
+        Rewrite(AFigure + 1, "Became", null);
 
-        (Verify().Fault, Verify().FirstBad).ShouldBe((RecordFault.Unreadable, 11));
+        (Verify().Fault, Verify().FirstBad).ShouldBe((RecordFault.Unreadable, AFigure + 1));
     }
 
     [Fact]
