@@ -10,20 +10,20 @@ public sealed class XssAddressTests(SharedBrowser browser) : XssBase(browser)
     private static readonly string[] OfTheBoard = ["view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit"];
 
     [Theory]
-    [InlineData(1, "/", "view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit", "receipt", "return", "problem", "done")]
-    [InlineData(1, "/sign-in", "return", "problem", "done", "receipt", "status")]
-    [InlineData(7, "/account", "return", "problem", "done")]
-    [InlineData(1, "/record", "receipt", "return")]
-    [InlineData(7, "/not-found", "status")]
-    [InlineData(7, "/people", "return", "q")]
-    [InlineData(1, "/join/")]
-    [InlineData(7, "/enter/")]
-    [InlineData(7, "/nowhere/")]
+    [InlineData(3, "/", "view", "meeting", "commitment", "q", "axis", "status", "platform", "lead", "attention", "edit", "receipt", "return", "problem", "done")]
+    [InlineData(3, "/sign-in", "return", "problem", "done", "receipt", "status")]
+    [InlineData(15, "/account", "return", "problem", "done")]
+    [InlineData(3, "/record", "receipt", "return")]
+    [InlineData(15, "/not-found", "status")]
+    [InlineData(15, "/people", "return", "q")]
+    [InlineData(3, "/join/")]
+    [InlineData(15, "/enter/")]
+    [InlineData(15, "/nowhere/")]
     public async Task What_an_address_says_is_a_text(int each, string path, params string[] names)
     {
-        // All texts where an address is said back or leads somewhere; a seventh of them where nothing of it is, since each is a whole page.
+        // A third where an address is said back or leads somewhere, a fifteenth where nothing of it is. (An odd share, so that all deeds are among them.)
         var page = await Watched();
-        foreach (var text in XssCorpus.All.Where((_, i) => i % each == 0))
+        foreach (var text in XssCorpus.OneIn(each))
         {
             var address = names.Length == 0 ? path + Uri.EscapeDataString(text) : At(path, [.. names.Select(n => (n, text))]);
             if (names.Length == 0 && text.Contains('\0', StringComparison.Ordinal))

@@ -52,6 +52,9 @@ internal static class XssCorpus
             .Distinct(StringComparer.Ordinal).Where(s => s.Length <= Domain.People.Person.LongestName),
     ];
 
+    /// <summary>One in so many of them, for places where each costs a whole page and where the same code writes what others write in full.</summary>
+    public static IEnumerable<string> OneIn(int each) => All.Where((_, i) => i % each == 0);
+
     private static string Make(string shape, int deed, int number) =>
         shape.Replace("§", Deeds[deed].Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), StringComparison.Ordinal);
 }

@@ -58,19 +58,14 @@ public sealed class XssNameTests(SharedBrowser browser) : XssBase(browser)
     public async Task Whoever_comes_by_a_link_with_such_a_name_is_greeted_by_a_text()
     {
         var invitations = App.Services.GetRequiredService<Invitations>();
-        var tokens = new List<string>();
-        foreach (var text in XssCorpus.All)
+        foreach (var text in XssCorpus.OneIn(11))
         {
             await Say(new ParticipantSet(new Person("lasfar", text, text, null), text, false, [4]));
-            tokens.Add(await invitations.Issue(Hand, Door.Now.Book.Open!.Meeting, "lasfar"));
-            if (tokens.Count % 10 == 0)
-            {
-                var page = await Watched();
-                await page.GotoAsync($"/join/{tokens[^1]}");
-                await Live(page);
-                await page.Locator(".me").GetByText(LineText.Clean(text)).WaitForAsync();
-                await page.CloseAsync();
-            }
+            var page = await Watched();
+            await page.GotoAsync($"/join/{await invitations.Issue(Hand, Door.Now.Book.Open!.Meeting, "lasfar")}");
+            await Live(page);
+            await page.Locator(".me").GetByText(LineText.Clean(text)).WaitForAsync();
+            await page.CloseAsync();
         }
 
         NothingHappened();
@@ -87,7 +82,7 @@ public sealed class XssNameTests(SharedBrowser browser) : XssBase(browser)
         await page.GotoAsync($"/join/{await App.Services.GetRequiredService<Invitations>().Issue(Hand, Door.Now.Book.Open!.Meeting, "lasfar")}");
         await Live(page);
 
-        foreach (var text in XssCorpus.All)
+        foreach (var text in XssCorpus.OneIn(3))
         {
             (await users.SetUserNameAsync(account, text)).Succeeded.ShouldBeTrue();
             await page.GotoAsync("/account");
@@ -104,7 +99,7 @@ public sealed class XssNameTests(SharedBrowser browser) : XssBase(browser)
         await page.GotoAsync("/sign-in");
 
         // A form with a null in it is not understood: SignInTests.
-        foreach (var text in XssCorpus.All.Where(t => !t.Contains('\0', StringComparison.Ordinal)))
+        foreach (var text in XssCorpus.OneIn(3).Where(t => !t.Contains('\0', StringComparison.Ordinal)))
         {
             await page.EvaluateAsync("t => { window.before = true; document.querySelector('[name=Name]').value = t; document.querySelector('[name=Password]').value = 'x'; }", text);
             await page.Locator("[data-action=sign-in]").ClickAsync();
