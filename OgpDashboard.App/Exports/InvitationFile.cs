@@ -42,7 +42,7 @@ internal sealed class InvitationFile(WallClock wall, IStringLocalizer<Texts> tex
         (invitation.Start, invitation.End) = When(meeting);
         var calendar = new Ical.Net.Calendar { ProductId = "-//OgpDashboard//Invitation//AR" };
         calendar.Events.Add(invitation);
-        return Folding.Fold(new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
     // The edit that prepared it has an id of its own in all the world; a meeting of the seeds was never prepared.

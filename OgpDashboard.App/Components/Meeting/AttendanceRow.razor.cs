@@ -43,12 +43,11 @@ public sealed partial class AttendanceRow
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        // Every change of the meeting brings a new part that says the same: only another one may take the place of what is being typed.
-        if (!Part.Equals(_shown))
-        {
-            (_by, _arrived, _left) = (Part.RepresentedBy, Part.Arrived, Part.Left);
-            _shown = Part;
-        }
+        // Box by box: what somebody else changed, or we a moment ago, must not take what is being typed beside it.
+        _by = Part.RepresentedBy == _shown?.RepresentedBy ? _by : Part.RepresentedBy;
+        _arrived = Part.Arrived == _shown?.Arrived ? _arrived : Part.Arrived;
+        _left = Part.Left == _shown?.Left ? _left : Part.Left;
+        _shown = Part;
     }
 
     private static string SignOf(Attendance attendance) => attendance switch
@@ -108,6 +107,11 @@ public sealed partial class AttendanceRow
             if (await _draft.Submit(new AttendanceMarked(Part.Person.Key, attendance, _by, _arrived, _left)))
             {
                 _asksName = false;
+                if (attendance is not (Attendance.Present or Attendance.Represented))
+                {
+                    // Hours of somebody who is not there, typed and refused, must not come back with the next mark.
+                    (_by, _arrived, _left) = (null, null, null);
+                }
             }
         }
         catch (RefusedException refused)

@@ -69,15 +69,15 @@ public sealed class AttendancePanelTests : BoardBase
     {
         await Open();
         await IsPresent();
-        await Set("arrived", "10:15");
-        await Set("left", "09:00");
+        await Set("arrived", "10:15:00");
+        await Set("left", "09:00:00");
 
         Part.Arrived.ShouldBe(new TimeOnly(10, 15));
         Part.Left.ShouldBeNull();
         Said(Row("lasfar").QuerySelector("[role='alert']")).ShouldBe(T["Refusal.left-before-arriving"]);
         Row("lasfar").QuerySelector("[data-field='left']")!.GetAttribute("value").ShouldStartWith("09:00");
 
-        await Set("left", "11:30");
+        await Set("left", "11:30:00");
         Part.Left.ShouldBe(new TimeOnly(11, 30));
         Said(Row("lasfar").QuerySelector("[role='alert']")).ShouldBeEmpty();
     }
@@ -178,5 +178,6 @@ public sealed class AttendancePanelTests : BoardBase
 
     private Task Press(string person, string action) => Page.InvokeAsync(() => Find(person, action)!.ClickAsync());
 
+    // With seconds, as the browser's script sends an hour.
     private Task Set(string field, string value) => Page.InvokeAsync(() => Row("lasfar").QuerySelector($"[data-field='{field}']")!.ChangeAsync(value));
 }
