@@ -1,5 +1,6 @@
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Components;
+using OgpDashboard.App.Exports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Protection;
 
@@ -28,6 +29,7 @@ app.UseRateLimiter();
 app.MapProtection();
 app.MapLive();
 app.MapAccess();
+app.MapExports();
 app.MapPage();
 app.Run();
 return 0;

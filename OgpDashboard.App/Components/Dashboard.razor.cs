@@ -144,7 +144,7 @@ public sealed partial class Dashboard : IDisposable
     private void ReadState()
     {
         _state = Live.Now;
-        _board = (_address.Meeting is { } meeting ? _state.Book.Find(meeting) : null) ?? _state.Book.Current;
+        _board = _address.ShownOf(_state.Book);
 
         // Asked anew each time: what was taken away since the page was opened is gone from it now.
         _actor = Visitors.Who(_user, _board?.Meeting);

@@ -52,6 +52,11 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
     /// <summary>Whether the page goes along to what is called.</summary>
     public bool Follows { get; init; } = true;
 
+    /// <summary>The board that the page shows. Where no meeting is asked for, what is announced comes first in the view of the meeting, since that is where it is made ready.</summary>
+    /// <param name="book">All meetings.</param>
+    public Domain.Meetings.Board? ShownOf(Domain.Meetings.MeetingBook book) =>
+        (Meeting is { } meeting ? book.Find(meeting) : null) ?? (View == BoardView.Meeting ? book.AtWork : book.Current);
+
     /// <summary>The address, relative to the site, with nothing in it that goes without saying.</summary>
     public override string ToString()
     {
@@ -86,10 +91,13 @@ internal static class PagePlace
     private static readonly string[] Place = ["view", "meeting", "commitment"];
 
     /// <summary>Whether two addresses show the same view of the same meeting with the same details open, filters aside.</summary>
-    internal static bool SamePlaceAs(this Uri one, Uri other)
+    /// <param name="one">An address.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="details">Whether the open details count.</param>
+    internal static bool SamePlaceAs(this Uri one, Uri other, bool details = true)
     {
         var (here, there) = (QueryHelpers.ParseQuery(one.Query), QueryHelpers.ParseQuery(other.Query));
         return one.AbsolutePath == other.AbsolutePath
-            && Place.All(key => here.GetValueOrDefault(key).ToString() == there.GetValueOrDefault(key).ToString());
+            && Place.All(key => (key == "commitment" && !details) || here.GetValueOrDefault(key).ToString() == there.GetValueOrDefault(key).ToString());
     }
 }

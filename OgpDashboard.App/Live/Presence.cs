@@ -1,20 +1,24 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using OgpDashboard.App.Access;
 
 namespace OgpDashboard.App.Live;
 
 /// <summary>Who is here: the pages that are connected at this moment.</summary>
 public sealed class Presence
 {
-    private readonly ConcurrentDictionary<string, string> _here = new();
+    private readonly ConcurrentDictionary<string, (string Name, string? Person)> _here = new();
     private readonly Watchers<int> _watchers = new();
 
     /// <summary>How many pages are connected.</summary>
     public int Count => _here.Count;
 
     /// <summary>The names of those who are signed in, each once, in order.</summary>
-    public IReadOnlyList<string> Names => [.. _here.Values.Where(n => n.Length > 0).Distinct().Order()];
+    public IReadOnlyList<string> Names => [.. _here.Values.Select(h => h.Name).Where(n => n.Length > 0).Distinct().Order()];
+
+    /// <summary>The keys of the people who are signed in: who is connected is proposed as present.</summary>
+    public IReadOnlySet<string> People => _here.Values.Select(h => h.Person).OfType<string>().ToHashSet();
 
     /// <summary>Asks to be told when somebody comes or goes.</summary>
     public IDisposable Watch(Action told) => _watchers.Add(_ => told());
@@ -22,9 +26,9 @@ public sealed class Presence
     /// <summary>How many pages watch.</summary>
     internal int Watching => _watchers.Count;
 
-    internal void Come(string page, string name)
+    internal void Come(string page, string name, string? person = null)
     {
-        _here[page] = name;
+        _here[page] = (name, person);
         _watchers.Tell(Count);
     }
 
@@ -36,12 +40,12 @@ public sealed class Presence
 }
 
 /// <summary>Tells <see cref="Presence"/> when a page's connection comes up or goes down.</summary>
-internal sealed class PresenceOfCircuit(Presence presence, AuthenticationStateProvider authentication) : CircuitHandler
+internal sealed class PresenceOfCircuit(Presence presence, Visitors visitors, AuthenticationStateProvider authentication) : CircuitHandler
 {
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
-        presence.Come(circuit.Id, user.Identity?.Name ?? "");
+        presence.Come(circuit.Id, user.Identity?.Name ?? "", visitors.Session(user)?.Person);
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)

@@ -21,10 +21,13 @@ public sealed class WallClock(TimeProvider clock, IConfiguration configuration)
     }
 
     /// <summary>The moment at which a day is over.</summary>
-    public DateTimeOffset EndOf(DateOnly day)
+    public DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The moment (UTC) at which the wall shows an hour of a day.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly hour)
     {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var wall = day.ToDateTime(hour);
+        return new DateTimeOffset(wall, _zone.GetUtcOffset(wall)).ToUniversalTime();
     }
 
     /// <summary>A moment as the wall shows it.</summary>

@@ -27,6 +27,7 @@ public abstract class EndpointTests(string viewing) : AttackBase
         ["POST /"] = Door.SeenForm,
         ["GET /people"] = Door.Seen,
         ["POST /people"] = Door.SeenForm,
+        ["GET /export/{meeting}/invitation.ics"] = Door.Seen,
         ["GET /record"] = Door.Seen,
         ["POST /record"] = Door.SeenForm,
         ["GET /account"] = Door.Open,
@@ -149,7 +150,7 @@ public abstract class EndpointTests(string viewing) : AttackBase
 
     private static async Task<HttpStatusCode> Knock(HttpClient client, string door)
     {
-        var path = door.Split(' ')[1].Replace("{Token}", "x", StringComparison.OrdinalIgnoreCase).Replace("{**path:file}", "none.txt", StringComparison.Ordinal);
+        var path = door.Split(' ')[1].Replace("{Token}", "x", StringComparison.OrdinalIgnoreCase).Replace("{meeting}", "latest", StringComparison.Ordinal).Replace("{**path:file}", "none.txt", StringComparison.Ordinal);
         var method = door.Split(' ')[0].Replace("*", path.EndsWith("/negotiate", StringComparison.Ordinal) ? "POST" : "GET", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Content = method == "POST" && !path.StartsWith("/_blazor", StringComparison.Ordinal) ? new FormUrlEncodedContent([new("_handler", "x")]) : null;

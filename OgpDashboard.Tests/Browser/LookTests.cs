@@ -11,7 +11,7 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
         get
         {
             var screens = new TheoryData<string, int, int>();
-            foreach (var path in new[] { "/", "/?view=table", "/?view=charts", "/?commitment=14", "/sign-in", "/record?receipt=1-aaaaaaaaaaaa", "/people", "/account" })
+            foreach (var path in new[] { "/", "/?view=table", "/?view=charts", "/?view=meeting", "/?commitment=14", "/sign-in", "/record?receipt=1-aaaaaaaaaaaa", "/people", "/account" })
             {
                 screens.Add(path, 1440, 900);
                 screens.Add(path, 1280, 720);
@@ -62,6 +62,7 @@ public sealed class LookTests(SharedBrowser browser) : BrowserTest(browser)
     [InlineData("/")]
     [InlineData("/?view=table")]
     [InlineData("/?view=charts")]
+    [InlineData("/?view=meeting")]
     [InlineData("/?commitment=14")]
     public async Task Axe_finds_nothing_for_a_viewer(string path) => await Axe(await Viewer(path));
 

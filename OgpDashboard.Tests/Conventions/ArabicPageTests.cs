@@ -19,6 +19,7 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/")]
     [InlineData("/?view=table")]
     [InlineData("/?view=charts")]
+    [InlineData("/?view=meeting")]
     [InlineData("/?commitment=4")]
     [InlineData("/?commitment=5")]
     [InlineData("/?commitment=6")]
@@ -33,6 +34,9 @@ public sealed partial class ArabicPageTests : BoardBase
 
         Latin(Visit(address)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void None_for_a_viewer_of_the_meeting_itself() => Latin(Visit("/?view=meeting")).ShouldBeEmpty();
 
     [Fact]
     public void None_for_a_viewer_of_the_closed_meeting() => Latin(Visit()).ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
@@ -67,15 +68,11 @@ public sealed partial class MeetingControls
     private async Task Ask(Domain.Meetings.Board? board)
     {
         _refused = null;
-        await Dialogs.OpenAsync<MeetingForm>(
-            T[board is null ? "Meeting.Prepare" : "Meeting.Correct"],
-            new Dictionary<string, object?>
-            {
-                [nameof(MeetingForm.Meeting)] = board?.Meeting.Id ?? 0,
-                [nameof(MeetingForm.Start)] = board?.Meeting.Details ?? StartingNow(),
-                [nameof(MeetingForm.Actor)] = Actor,
-            },
-            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, CloseAriaLabel = T["Dialog.Close"], Width = "min(34rem, 94vw)", AutoFocusFirstElement = true });
+        if (await MeetingForm.Ask(Dialogs, T, board?.Meeting.Id ?? 0, board?.Meeting.Details ?? StartingNow(), Actor) && board is null)
+        {
+            // A date alone is no meeting yet: here its agenda and people are made ready.
+            Navigation.NavigateTo(new PageAddress(BoardView.Meeting, null, null, BoardFilter.None).ToString());
+        }
     }
 
     private async Task Close(Domain.Meetings.Board board)
@@ -84,7 +81,7 @@ public sealed partial class MeetingControls
         _closing = true;
         var sure = await Dialogs.OpenAsync<CloseQuestion>(
             T["Meeting.Close"],
-            new Dictionary<string, object?> { [nameof(CloseQuestion.Board)] = board },
+            new Dictionary<string, object?> { [nameof(CloseQuestion.Board)] = board, [nameof(CloseQuestion.Actor)] = Actor },
             new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, CloseAriaLabel = T["Dialog.Close"], Width = "min(34rem, 94vw)" });
         _closing = false;
         if (sure is true)

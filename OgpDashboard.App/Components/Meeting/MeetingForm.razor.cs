@@ -41,6 +41,20 @@ public sealed partial class MeetingForm
 
     private Dictionary<string, object> DateAttributes => new() { ["aria-label"] = (string)T["Meeting.Date"] };
 
+    /// <summary>Opens the form in a dialog.</summary>
+    /// <param name="dialogs">Where.</param>
+    /// <param name="texts">The texts of the page.</param>
+    /// <param name="meeting">The meeting's id; 0 to prepare a new one.</param>
+    /// <param name="start">What the boxes hold at first.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <returns>Whether it was saved.</returns>
+    internal static async Task<bool> Ask(DialogService dialogs, IStringLocalizer<Texts> texts, int meeting, MeetingDetails start, Actor actor) =>
+        await dialogs.OpenAsync<MeetingForm>(
+            texts[meeting == 0 ? "Meeting.Prepare" : "Meeting.Correct"],
+            new Dictionary<string, object?> { [nameof(Meeting)] = meeting, [nameof(Start)] = start, [nameof(Actor)] = actor },
+            new DialogOptions { CloseDialogOnEsc = true, ShowClose = true, CloseAriaLabel = texts["Dialog.Close"], Width = "min(34rem, 94vw)", AutoFocusFirstElement = true })
+        is true;
+
     /// <inheritdoc/>
     protected override void OnInitialized()
     {

@@ -50,10 +50,45 @@ public sealed class MeetingControlsTests : BoardBase
         var dialogs = Render<RadzenDialog>();
 
         await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
-        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog']")).ShouldContain(T["Close.NotReported", "7"]));
+        dialogs.WaitForAssertion(() => Said(dialogs.Find("[role='dialog'] [data-check='rows-missing']")).ShouldContain("7"));
+        dialogs.FindAll("[role='dialog'] [data-check]").Select(c => c.GetAttribute("data-check")).ShouldContain("waits-for-another");
         await dialogs.FindAll("[role='dialog'] button").Single(b => Said(b) == T["Meeting.KeepOpen"]).ClickAsync();
 
         page.WaitForAssertion(() => page.FindAll("[data-action='close-meeting']").ShouldHaveSingleItem());
+        Now.Meeting.State.ShouldBe(MeetingState.Open);
+    }
+
+    [Fact]
+    public async Task Of_two_who_close_at_once_one_closes_and_the_other_is_told()
+    {
+        SignIn();
+        await OpenMeeting();
+        var page = Visit();
+        var dialogs = Render<RadzenDialog>();
+        await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
+        dialogs.WaitForAssertion(() => dialogs.Find("[role='dialog'] [data-action='close-meeting']"));
+
+        var meeting = Now.Meeting.Id;
+        await Say(new MeetingClosed());
+        await dialogs.Find("[role='dialog'] [data-action='close-meeting']").ClickAsync();
+
+        page.WaitForAssertion(() => Said(page.Find("header [role='alert']")).ShouldBe(T["Refusal.wrong-meeting-state"]));
+        Live.Now.Journal.Count(e => e.Meeting == meeting && e.Change is MeetingClosed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_finding_of_the_question_leads_to_where_it_is_mended()
+    {
+        SignIn();
+        await OpenMeeting();
+        var page = Visit();
+        var dialogs = Render<RadzenDialog>();
+        await Task.WhenAny(page.Find("[data-action='close-meeting']").ClickAsync(), Task.CompletedTask);
+        dialogs.WaitForAssertion(() => dialogs.Find("[role='dialog'] [data-check='rows-missing'] a").GetAttribute("href").ShouldBe("/?commitment=7"));
+
+        await dialogs.Find("[role='dialog'] [data-check='rows-missing'] a").ClickAsync();
+
+        dialogs.WaitForAssertion(() => dialogs.FindAll("[role='dialog']").ShouldBeEmpty());
         Now.Meeting.State.ShouldBe(MeetingState.Open);
     }
 
@@ -69,7 +104,8 @@ public sealed class MeetingControlsTests : BoardBase
         await dialogs.Find("input#place").InputAsync("الرباط");
         await dialogs.Find("[role='dialog'] form").SubmitAsync();
 
-        page.WaitForAssertion(() => page.FindAll("[data-meeting-state='prepared']").ShouldHaveSingleItem());
+        page.WaitForAssertion(() => page.FindAll("[data-view='meeting']").ShouldHaveSingleItem("a date alone is no meeting yet"));
+        page.FindAll("[data-meeting-state='prepared']").ShouldHaveSingleItem();
         var details = Live.Now.Book.Prepared!.Meeting.Details;
         details.Place.ShouldBe("الرباط");
         Said(page.Find("header")).ShouldContain(Words.LongDay(details.Date));

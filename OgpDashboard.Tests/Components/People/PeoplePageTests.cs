@@ -3,6 +3,8 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Components.People;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 using OgpDashboard.Tests.Support;
 
@@ -126,6 +128,25 @@ public sealed class PeoplePageTests : BoardBase
 
         Now.Meeting.Part("lasfar").ShouldBeNull();
         Page.FindAll("[data-list='participants'] [data-person='lasfar']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_was_marked_is_not_removed_and_the_page_says_why()
+    {
+        await Open();
+        await Say(new AttendanceMarked("lasfar", Attendance.Present, null, null, null));
+        await Fill("name", "سعاد العلمي");
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
+
+        Said(Page.Find("main > [role='alert']")).ShouldContain("لصفر");
+        Now.Meeting.Part("lasfar")!.Attendance.ShouldBe(Attendance.Present);
+        Page.Find("[data-form='participant'] [data-field='name']").GetAttribute("value").ShouldBe("سعاد العلمي");
+
+        await Say(new AttendanceMarked("lasfar", Attendance.Invited, null, null, null));
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
+        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
+        Now.Meeting.Part("lasfar").ShouldBeNull();
     }
 
     [Fact]
