@@ -54,9 +54,16 @@ public sealed partial class Dashboard
     }
 
     // One's own last change of a row, when it can be taken back. What takes back a change is none itself: two such buttons would go round in a circle.
+    // Asked only where one is listed: the whole journal would be looked through on every page for nothing.
     private JournalEntry? LastOfOnesOwn(IEnumerable<JournalEntry> newestFirst)
     {
-        var own = newestFirst.Where(e => e.By.Key == _actor?.Key && e.Change is RowChange).Take(2).ToList();
+        bool IsOwn(JournalEntry e) => e.By.Key == _actor?.Key && e.Change is RowChange;
+        if (_actor is null || !_latest.Any(IsOwn))
+        {
+            return null;
+        }
+
+        var own = newestFirst.Where(IsOwn).Take(2).ToList();
         return own is [{ Was: not null, Commitment: { } commitment } last, ..] && EditorOf(commitment) is not null && !(own is [_, var before] && last.TakesBack(before))
             ? last
             : null;
