@@ -100,7 +100,7 @@ public sealed partial class Dashboard : IDisposable
             Token.Read<BoardView>(View) ?? BoardView.Cards, Number(Meeting), Number(Commitment),
             new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention))
         {
-            At = Number(At),
+            At = MomentAfter(Number(At)),
             With = With,
             Follows = Follow != "no",
         };
@@ -144,7 +144,7 @@ public sealed partial class Dashboard : IDisposable
     private void ReadState()
     {
         _state = Live.Now;
-        _board = _address.ShownOf(_state.Book);
+        _board = AtMoment(_address.ShownOf(_state.Book));
 
         // Asked anew each time: what was taken away since the page was opened is gone from it now.
         _actor = Visitors.Who(_user, _board?.Meeting);
@@ -159,14 +159,16 @@ public sealed partial class Dashboard : IDisposable
         {
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter.
             _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Editing.Has(this, _board.Meeting.Id, r.Number))];
-            _latest = [.. _state.LatestOf(_board.Meeting.Id).Take(LatestShown)];
+            var entries = _state.LatestOf(_board.Meeting.Id).Where(e => !_past || e.Number <= _address.At);
+            _latest = [.. entries.Take(LatestShown)];
+            _undoable = LastOfOnesOwn(entries);
         }
     }
 
     private bool Runs => _actor is { Role: >= Role.Secretary };
 
     private Actor? EditorOf(int commitment) =>
-        _board!.Meeting.State == MeetingState.Open && _actor is not null && Permissions.MayReport(_board, _actor, commitment) ? _actor : null;
+        !_past && _address.View != BoardView.History && _board!.Meeting.State == MeetingState.Open && _actor is not null && Permissions.MayReport(_board, _actor, commitment) ? _actor : null;
 
     private string DetailsOf(int? commitment) => (_address with { Commitment = commitment }).ToString();
 }

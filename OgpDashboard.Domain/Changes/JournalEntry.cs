@@ -1,3 +1,4 @@
+using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 
 namespace OgpDashboard.Domain.Changes;
@@ -23,4 +24,14 @@ public sealed record JournalEntry(long Number, Guid EditId, int Meeting, DateTim
 
     /// <summary>The commitment that it is about, or null.</summary>
     public int? Commitment => (Change as RowChange)?.Commitment;
+
+    /// <summary>Whether it puts back what another entry had changed, and nothing else.</summary>
+    /// <param name="earlier">An entry before it.</param>
+    public bool TakesBack(JournalEntry earlier) =>
+        Change is RowChange now && Was is RowChange was && earlier.Change is RowChange then && earlier.Was is RowChange before
+        && (Meeting, now.Commitment, now.Field) == (earlier.Meeting, then.Commitment, then.Field)
+        && Alone(now).Equals(Alone(before)) && Alone(was).Equals(Alone(then));
+
+    // Changes with lines are compared by what they would write.
+    private static CommitmentReport Alone(RowChange change) => CommitmentReport.Empty.With(change);
 }

@@ -24,6 +24,9 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/?commitment=5")]
     [InlineData("/?commitment=6")]
     [InlineData("/?q=zzz")]
+    [InlineData("/?view=changes")]
+    [InlineData("/?view=history")]
+    [InlineData("/?view=history&with=m1&commitment=5")]
     public async Task No_Latin_word_is_left(string address)
     {
         SignIn();
@@ -92,10 +95,10 @@ public sealed partial class ArabicPageTests : BoardBase
 
     private List<string> Latin(IRenderedComponent<Dashboard> page) => [.. page.Nodes.OfType<IElement>().SelectMany(Latin)];
 
-    // An option and an attribute cannot hold an element: there, the plan's own words may stand as they are.
+    // An option and an attribute cannot hold an element: there, the plan's own words and people's reasons may stand as they are.
     private List<string> Latin(IElement root)
     {
-        var own = string.Join(' ', Now.Plan.Commitments.Select(c => c.Title).Concat(Now.Rows.Select(r => r.Said.Platform.Remark)));
+        var own = string.Join(' ', Now.Plan.Commitments.Select(c => c.Title).Concat(Now.Rows.Select(r => r.Said.Platform.Remark)).Concat(Live.Now.Journal.Select(e => e.Change.Why)));
         var texts = from text in root.Descendants<IText>()
                     where !text.Ancestors<IElement>().Any(e => e.LocalName is "bdi" or "script" or "style" or "textarea")
                     from Match word in Word().Matches(text.Data)

@@ -92,11 +92,12 @@ public sealed partial class TextTests
     [
         ("{typeof(T).Name}.", [
             .. Names<Progress>(), .. Names<PlatformStatus>(), .. Names<ScheduleState>(), .. Names<Attendance>(),
-            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>()]),
+            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>(), .. Names<Movement>()]),
         ("{key}.", []),
         ("Month.", Enumerable.Range(1, 12).Select(n => FormattableString.Invariant($"Month.{n}"))),
         ("Weekday.", Enumerable.Range(0, 7).Select(n => FormattableString.Invariant($"Weekday.{n}"))),
         ("Refusal.", Names<Refusal>()),
+        ("Standstill.", Enumerable.Range(2, 9).Select(n => FormattableString.Invariant($"Standstill.{n}"))),
         ("Remaining.", Enum.GetValues<ScheduleState>().Where(s => s != ScheduleState.Dated).Select(s => $"Remaining.{Token.Of(s)}")),
         ("Journal.", [
             .. typeof(Change).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Change)) && !t.IsAbstract && !t.IsSubclassOf(typeof(RowChange))).Select(t => $"Journal.{t.Name}"),

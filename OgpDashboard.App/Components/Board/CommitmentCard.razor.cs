@@ -47,6 +47,8 @@ public sealed partial class CommitmentCard : IDisposable
 
     [Inject] private Words Words { get; set; } = default!;
 
+    [Inject] private WallClock Wall { get; set; } = default!;
+
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Editing Editing { get; set; } = default!;
@@ -63,6 +65,13 @@ public sealed partial class CommitmentCard : IDisposable
     };
 
     private string BarStyle => string.Create(CultureInfo.InvariantCulture, $"--now:{Row.Percent?.Value ?? 0};--was:{Row.Before?.Percent?.Value ?? 0}");
+
+    // Who moved it last, when, and why. What people wrote is isolated: a title has no markup to do it with.
+    private string? MovedBy => Row.LastChange(Field.Percent) is not { } last ? null : string.Join(" · ", new[]
+    {
+        T["Card.MovedBy", last.By.Name, $"\u2066{Wall.Here(last.At).ToString("HH:mm", CultureInfo.InvariantCulture)}\u2069"].Value,
+        last.Change.Why is { } why ? $"\u2068{why}\u2069" : Row.Said.Reason is { } reason ? $"\u2068{Words.Reason(reason)}\u2069" : "",
+    }.Where(part => part.Length > 0));
 
     // An attribute that is null is not written at all, and machines look for an empty one.
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

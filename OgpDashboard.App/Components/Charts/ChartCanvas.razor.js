@@ -37,8 +37,9 @@ export async function create(canvas, data, url) {
             for (const { series, index, value, tone } of points) {
                 data.series[series].values[index] = value;
                 data.series[series].tones[index] = tone;
-                chart.data.datasets[series].data[index] = value;
-                chart.data.datasets[series].backgroundColor[index] = palette[tone];
+                const drawn = chart.data.datasets[data.kind === 3 ? 0 : series];
+                drawn.data[index] = data.kind === 3 ? span(data, index) : value;
+                drawn.backgroundColor[index] = palette[tone];
             }
             chart.update();
         },
@@ -57,6 +58,12 @@ function paletteOf(element) {
     return Object.fromEntries(names.map((n) => [n, style.getPropertyValue(`--${n}`).trim()]));
 }
 
+// A step hangs between its two values; where one is missing there is nothing to hang.
+function span(data, index) {
+    const ends = data.series.map((s) => s.values[index]);
+    return ends.includes(null) ? null : ends;
+}
+
 function config(data, palette) {
     const text = (size, weight = 400) => ({ family, size, weight });
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -69,9 +76,9 @@ function config(data, palette) {
         animation: still ? false : { duration: 400 },
         font: text(13),
         plugins: {
-            legend: { display: data.kind === 1 || data.series.length > 1, position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13), ...(data.kind === 0 && { generateLabels: (chart) => seriesLabels(chart, palette) }) } },
+            legend: { display: data.kind === 1 || (data.kind === 0 && data.series.length > 1), position: 'bottom', rtl: true, textDirection: 'rtl', labels: { color: palette.ink, font: text(13), ...(data.kind === 0 && { generateLabels: (chart) => seriesLabels(chart, palette) }) } },
             tooltip: { rtl: true, textDirection: 'rtl', titleFont: text(13, 600), bodyFont: text(13) },
-            numbers: { color: palette.ink, inside: palette.surface, font: text(12) },
+            numbers: { color: palette.ink, inside: palette.surface, font: text(12), kind: data.kind },
         },
     };
     if (data.kind === 0) {
@@ -83,21 +90,28 @@ function config(data, palette) {
         };
     } else if (data.kind === 1) {
         options.cutout = '62%';
+    } else if (data.kind === 3) {
+        // From near the lowest step to near the highest: on 0–100 a tenth of a point would not be seen.
+        const within = (v) => (v < 0 || v > 100 ? '' : Math.round(v * 100) / 100);
+        options.scales = { x: { ...label, reverse: true }, y: { position: 'right', beginAtZero: false, grace: '15%', ticks: { ...percent.ticks, stepSize: undefined, maxTicksLimit: 6, callback: within }, grid: percent.grid } };
+        options.layout = { padding: { left: 12, top: 18 } };
+        options.plugins.tooltip.callbacks = { label: (at) => stepSaid(at.raw, at.dataIndex, at.dataset.data.length) };
     } else {
         options.scales = { x: { ...label, reverse: true, offset: true }, y: { ...percent, position: 'right' } };
         options.layout = { padding: { left: 12, top: 18 } };
     }
     return {
-        type: ['bar', 'doughnut', 'line'][data.kind],
+        type: ['bar', 'doughnut', 'line', 'bar'][data.kind],
         data: {
             labels: data.labels,
-            datasets: data.series.map((s, i) => ({
+            datasets: (data.kind === 3 ? data.series.slice(0, 1) : data.series).map((s, i) => ({
                 label: s.label,
-                data: [...s.values],
+                data: data.kind === 3 ? s.values.map((_, at) => span(data, at)) : [...s.values],
                 backgroundColor: s.tones.map((t) => palette[t]),
                 borderColor: data.kind === 2 ? palette.main : palette.surface,
-                borderWidth: data.kind === 0 ? 0 : 2,
+                borderWidth: data.kind === 0 || data.kind === 3 ? 0 : 2,
                 borderRadius: data.kind === 0 ? 4 : 0,
+                minBarLength: data.kind === 3 ? 3 : 0,
                 pointRadius: 5,
                 barPercentage: i === 0 ? 0.9 : 0.6,
                 categoryPercentage: 0.8,
@@ -106,6 +120,16 @@ function config(data, palette) {
         options,
         plugins: [numbers],
     };
+}
+
+// What a step adds or takes, with its sign; the first and the last are the two means themselves.
+function stepSaid(ends, index, length) {
+    if (!ends) {
+        return '–';
+    }
+    const rounded = (n) => String(Math.round(n * 100) / 100);
+    const moved = ends[1] - ends[0];
+    return index === 0 || index === length - 1 ? rounded(ends[1]) : (moved > 0 ? '+' : '') + rounded(moved);
 }
 
 // The bars of a series have a colour each, by what they mean; the legend says which series, not which meaning.
@@ -129,7 +153,9 @@ const numbers = {
         chart.getDatasetMeta(0).data.forEach((shape, i) => {
             const value = dataset.data[i];
             const said = value === null || value === undefined ? '–' : String(Math.round(value * 10) / 10);
-            if (type === 'bar') {
+            if (options.kind === 3) {
+                ctx.fillText(stepSaid(value, i, dataset.data.length), shape.x, Math.min(shape.y, shape.base) - 10);
+            } else if (type === 'bar') {
                 ctx.fillText(said, chart.chartArea.left - 17, shape.y);
             } else if (type === 'line') {
                 ctx.fillText(said, shape.x, shape.y - 14);

@@ -18,6 +18,9 @@ public enum ChartKind
 
     /// <summary>A line over meetings, 0–100.</summary>
     Line,
+
+    /// <summary>Bars that hang between a «from» and a «to», the two series: each goes on where the one before ended.</summary>
+    Steps,
 }
 
 /// <summary>A chart as numbers: what is drawn, and what its table says to a screen reader.</summary>

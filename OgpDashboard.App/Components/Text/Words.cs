@@ -15,6 +15,9 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     /// <summary>A number for people: at most one decimal, never in Arabic-Indic digits.</summary>
     public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>The same, where a tenth is too coarse: at most two decimals.</summary>
+    public static string Hundredths(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>The name of an enumeration's value, from the key <c>Type.token</c>.</summary>
     public string Name<T>(T value)
         where T : struct, Enum => texts[$"{typeof(T).Name}.{Token.Of(value)}"];
@@ -44,6 +47,11 @@ public sealed class Words(IStringLocalizer<Texts> texts)
 
     /// <summary>A day: «17 يونيو 2020».</summary>
     public string Day(DateOnly day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Month(new Month(day.Year, day.Month))}";
+
+    /// <summary>A moment to the second: «17 يونيو 2020 · 14:03:22».</summary>
+    /// <param name="moment">The moment, as the wall shows it.</param>
+    public string MomentOf(DateTimeOffset moment) =>
+        $"{Day(DateOnly.FromDateTime(moment.DateTime))} · {moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 
     /// <summary>The weekday that the calendar gives to a day.</summary>
     public string Weekday(DateOnly day) => texts[$"Weekday.{((int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture)}"];
@@ -93,6 +101,22 @@ public sealed class Words(IStringLocalizer<Texts> texts)
         return string.Join(" · ", new[] { said, reason.Text }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
+    /// <summary>In how many meetings in a row a commitment did not move: «لا تقدم للمرة الثانية على التوالي».</summary>
+    /// <param name="meetings">How many, from 1.</param>
+    public string Standstill(int meetings) => meetings switch
+    {
+        <= 1 => texts["Card.NoProgress"],
+        <= 10 => texts[$"Standstill.{meetings.ToString(CultureInfo.InvariantCulture)}"],
+        _ => Count("Standstill.meetings", meetings),
+    };
+
+    /// <summary>What was changed, where there is no markup: «الالتزام 4 · 68 %».</summary>
+    public string What(Change change) => change switch
+    {
+        RowChange row => $"{texts["Journal.Commitment", row.Commitment]} · {Value(row)}",
+        _ => texts[$"Journal.{change.GetType().Name}"],
+    };
+
     /// <summary>The sentence for a refusal.</summary>
     public string Sentence(RefusedException refused) => texts[
         $"Refusal.{Token.Of(refused.Refusal)}",
@@ -105,6 +129,14 @@ public sealed class Words(IStringLocalizer<Texts> texts)
         Month month => Month(month),
         int number => $"\u2066{number.ToString(CultureInfo.InvariantCulture)}\u2069",
         _ => detail,
+    };
+
+    private string Value(RowChange change) => change switch
+    {
+        PercentReported { Percent: { } percent } => $"{Number(percent.Value)} %",
+        PercentReported => texts["Percent.None"],
+        PlatformReported platform => Name(platform.Platform.Status),
+        _ => texts[$"Journal.{Token.Of(change.Field)}"],
     };
 
     private static string PluralClass(int n) => (n, n % 100) switch
