@@ -174,7 +174,9 @@ public sealed partial class Dashboard : IDisposable
         {
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter; and the called one is shown to who follows.
             _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number))];
-            _latest = [.. _state.LatestOf(_board.Meeting.Id).Take(LatestShown)];
+
+            // What is called, and which item is at hand, the page says elsewhere: eighteen calls would push every figure off the list.
+            _latest = [.. _state.LatestOf(_board.Meeting.Id).Where(e => e.Change is not (CommitmentCalled or AgendaItemBegun)).Take(LatestShown)];
         }
     }
 

@@ -54,7 +54,9 @@ public sealed partial class CalledBar
     private bool Mine(CommitmentRow? row) => row is not null && Actor is not null && Board.Meeting.Part(Actor.Key)?.Commitments.Contains(row.Number) == true;
 
     // A click may be on its way when the right to make it is taken away.
-    private Task Call(CommitmentRow? row) => Runs is { } actor ? Calling.Call(Board, actor, row?.Number) : Task.CompletedTask;
+    private Task Step(bool forward) => Runs is { } actor ? Calling.Step(Board, actor, forward) : Task.CompletedTask;
+
+    private Task End() => Runs is { } actor ? Calling.Call(Board, actor, null) : Task.CompletedTask;
 
     private async Task CallTyped()
     {

@@ -25,6 +25,19 @@ public sealed class Calling(LiveMeeting live)
         return live.Now.Book.Find(board.Meeting.Id)?.Meeting.Course.Commitment == commitment || await Draft.Submit(new CommitmentCalled(commitment));
     }
 
+    /// <summary>Calls the one after or before: of what is called by now, so that two quick presses are two steps.</summary>
+    /// <param name="board">The board on the screen.</param>
+    /// <param name="actor">Who calls.</param>
+    /// <param name="forward">Whether the one after.</param>
+    public async Task Step(Domain.Meetings.Board board, Actor actor, bool forward)
+    {
+        var now = live.Now.Book.Find(board.Meeting.Id) ?? board;
+        if ((forward ? now.Next : now.Previous) is { } row)
+        {
+            await Call(board, actor, row.Number);
+        }
+    }
+
     /// <summary>Calls the commitment whose number was typed, in digits of either script.</summary>
     /// <param name="board">The board on the screen.</param>
     /// <param name="actor">Who calls.</param>
