@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Components.Board;
+using OgpDashboard.App.Components.Meeting;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain;
@@ -30,6 +31,8 @@ public sealed partial class Dashboard : IDisposable
     private bool _hasControls;
     private IReadOnlyList<CommitmentRow> _shown = [];
     private IReadOnlyList<JournalEntry> _latest = [];
+    private Calling _calling = default!;
+    private int? _followed;
 
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
@@ -80,6 +83,7 @@ public sealed partial class Dashboard : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _user = (await Authentication).User;
+        _calling = new Calling(Live);
 
         // As App.razor saw it when it sent the page, with or without the control library.
         _hasControls = Visitors.Who(_user, null) is { Role: >= Role.Secretary };
@@ -112,7 +116,7 @@ public sealed partial class Dashboard : IDisposable
     {
         if (firstRender)
         {
-            await Script.InvokeVoidAsync("ogp.connected");
+            await Script.InvokeVoidAsync("ogp.connected", Clock.GetUtcNow().ToUnixTimeMilliseconds());
         }
     }
 
@@ -137,9 +141,19 @@ public sealed partial class Dashboard : IDisposable
 
     private void Show()
     {
+        var before = _board?.Called?.Number;
         ReadState();
+        if (_board?.Called is { } called && called.Number != before && called.Number == _followed && _address.Commitment is not null && !Editing.HasAny(this))
+        {
+            // The details of another are open beside the board: they go along too.
+            Navigation.NavigateTo(DetailsOf(called.Number), replace: true);
+        }
+
         StateHasChanged();
     }
+
+    // What this page goes along to. While an editor is open here all stays where it is, so that nothing moves under who types.
+    private int? Followed() => Editing.HasAny(this) ? _followed : _address.Follows ? _board?.Called?.Number : null;
 
     private void ReadState()
     {
@@ -155,11 +169,14 @@ public sealed partial class Dashboard : IDisposable
             Navigation.Refresh(forceReload: true);
         }
 
+        _followed = Followed();
         if (_board is not null)
         {
-            // A card that is being edited here stays, even when somebody else's change takes it out of the filter.
-            _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Editing.Has(this, _board.Meeting.Id, r.Number))];
-            var entries = _state.LatestOf(_board.Meeting.Id).Where(e => !_past || e.Number <= _address.At);
+            // A card that is being edited here stays, even when somebody else's change takes it out of the filter; and the called one is shown to who follows.
+            _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number))];
+
+            // What is called, and which item is at hand, the page says elsewhere: eighteen calls would push every figure off the list.
+            var entries = _state.LatestOf(_board.Meeting.Id).Where(e => (!_past || e.Number <= _address.At) && e.Change is not (CommitmentCalled or AgendaItemBegun));
             _latest = [.. entries.Take(LatestShown)];
             _undoable = LastOfOnesOwn(entries);
         }
@@ -169,6 +186,10 @@ public sealed partial class Dashboard : IDisposable
 
     private Actor? EditorOf(int commitment) =>
         !_past && _address.View != BoardView.History && _board!.Meeting.State == MeetingState.Open && _actor is not null && Permissions.MayReport(_board, _actor, commitment) ? _actor : null;
+
+    private bool MayCall => _board?.Meeting.State == MeetingState.Open && _actor is { Role: Role.Coordinator };
+
+    private Task Call(int commitment) => MayCall ? _calling.Call(_board!, _actor!, commitment) : Task.CompletedTask;
 
     private string DetailsOf(int? commitment) => (_address with { Commitment = commitment }).ToString();
 }

@@ -33,6 +33,9 @@ public sealed class Editing
     public bool Has(object page, int meeting, int commitment) =>
         Find(p => p.Page == page && p.Meeting == meeting && p.Commitment == commitment) is not null;
 
+    /// <summary>Whether a page has any editor open.</summary>
+    public bool HasAny(object page) => Find(p => p.Page == page) is not null;
+
     /// <summary>How many editors are open.</summary>
     internal int Count => _pens.Count;
 

@@ -38,6 +38,15 @@ public sealed class Board
     /// <summary>The row of a commitment, or null when the plan has none of that number.</summary>
     public CommitmentRow? Find(int commitment) => Rows.FirstOrDefault(r => r.Number == commitment);
 
+    /// <summary>The row that is called now, or null.</summary>
+    public CommitmentRow? Called => Meeting is { State: MeetingState.Open, Course.Commitment: { } called } ? Find(called) : null;
+
+    /// <summary>The row that comes after the one that is called; the first when none is; null after the last.</summary>
+    public CommitmentRow? Next => Rows.FirstOrDefault(r => r.Number > (Called?.Number ?? 0));
+
+    /// <summary>The row that comes before the one that is called, or null.</summary>
+    public CommitmentRow? Previous => Rows.LastOrDefault(r => r.Number < (Called?.Number ?? 0));
+
     /// <summary>The board after a recorded change of one row.</summary>
     /// <param name="entry">An entry whose change is a <see cref="RowChange"/> of this meeting.</param>
     public Board With(JournalEntry entry)

@@ -27,6 +27,7 @@ public sealed record Course(
     {
         MeetingOpened or MeetingReopened => this with { Meeting = Meeting.StartedAt(entry.At) },
         AgendaItemBegun begun => At(begun.Item, entry.At),
+        AgendaItemFinished { Finished: true } done when done.Item == Item => At(null, entry.At),
         CommitmentCalled called => Calling(called.Commitment, entry.At),
         MeetingClosed => Calling(null, entry.At).At(null, entry.At) with { Meeting = Meeting.StoppedAt(entry.At) },
         _ => this,

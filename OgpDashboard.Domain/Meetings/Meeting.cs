@@ -68,6 +68,10 @@ public sealed record Meeting(
     public Participant? AnswersFor(int commitment) =>
         Participants.Where(p => p.Commitments.Contains(commitment)).OrderBy(p => p.IsDeputy).FirstOrDefault();
 
+    /// <summary>Who has the word when a commitment is called: its lead before a deputy, whoever is not marked as away; null when nobody can speak for it.</summary>
+    public Participant? SpeaksFor(int commitment) =>
+        Participants.Where(p => p.Commitments.Contains(commitment) && p.Attendance is not (Attendance.Absent or Attendance.Excused)).OrderBy(p => p.IsDeputy).FirstOrDefault();
+
     /// <summary>Somebody's part in it, or null when they have none.</summary>
     /// <param name="person">The person's key.</param>
     public Participant? Part(string person) => Participants.FirstOrDefault(p => p.Person.Key == person);

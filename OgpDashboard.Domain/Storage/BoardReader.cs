@@ -65,11 +65,15 @@ internal static class BoardReader
     internal static RecordedDecision Decision(DecisionTable row) => new(
         new Decision(row.Id, row.Kind, row.Commitment?.Number, row.Text, row.Owner, row.Due, row.Wanted), row.MeetingId, row.SettledInId);
 
-    private static readonly string[] OfTheCourse =
-        [.. new[] { typeof(MeetingOpened), typeof(MeetingReopened), typeof(MeetingClosed), typeof(AgendaItemBegun), typeof(CommitmentCalled) }.Select(JournalCodec.Kind)];
+    private static readonly Type[] OfTheCourse =
+    [
+        typeof(MeetingOpened), typeof(MeetingReopened), typeof(MeetingClosed), typeof(AgendaItemBegun), typeof(AgendaItemFinished), typeof(CommitmentCalled),
+    ];
+
+    private static readonly string[] KindsOfTheCourse = [.. OfTheCourse.Select(JournalCodec.Kind)];
 
     private static Course Course(OgpDb db, int meetingId) =>
-        db.Journal.AsNoTracking().Where(j => j.MeetingId == meetingId && OfTheCourse.Contains(j.Kind)).OrderBy(j => j.Number).AsEnumerable()
+        db.Journal.AsNoTracking().Where(j => j.MeetingId == meetingId && KindsOfTheCourse.Contains(j.Kind)).OrderBy(j => j.Number).AsEnumerable()
             .Select(JournalCodec.Read).Aggregate(Meetings.Course.NotBegun, (course, entry) => course.With(entry));
 
     // The last change of each field, from the journal: what an editor must have seen to change it again.

@@ -175,17 +175,6 @@ public sealed class ArrivalTests(SharedBrowser browser) : BrowserTest(browser)
         await page.GetByRole(AriaRole.Status).GetByText("تم إنشاء الحساب").WaitForAsync();
     }
 
-    private static async Task<string> LinkOf(IPage coordinator, string person)
-    {
-        await coordinator.GotoAsync("/people");
-        await Live(coordinator);
-        await coordinator.Locator($"[data-list=participants] [data-person={person}] [data-action=issue-link]").ClickAsync();
-        var link = await coordinator.Locator("[data-link-address]").InputValueAsync();
-        await coordinator.GotoAsync("/");
-        await Live(coordinator);
-        return link;
-    }
-
     // The browser's own make-believe authenticator, as its developer tools offer it.
     private static async Task Authenticator(IPage page)
     {

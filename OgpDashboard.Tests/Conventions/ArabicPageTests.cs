@@ -27,6 +27,8 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/?view=changes")]
     [InlineData("/?view=history")]
     [InlineData("/?view=history&with=m1&commitment=5")]
+    [InlineData("/?view=present")]
+    [InlineData("/?view=present&follow=no")]
     public async Task No_Latin_word_is_left(string address)
     {
         SignIn();
@@ -34,6 +36,9 @@ public sealed partial class ArabicPageTests : BoardBase
         await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Remark, "الرابط chafafiya.ma لا يعمل")));
         await Say(new Rescheduled(6, [ScheduleLine.Awaiting("بوابة chafafiya.ma", "وكالة GIZ", null), ScheduleLine.Cancelled("سطر", "قرار OGP")]));
         await Say(new PercentReported(5, new Percentage(90)) { Why = "حسب SIEDD" });
+        await Say(new AgendaSet([new AgendaItem(1, "قرارات OGP", 20, walksCommitments: true)]));
+        await Say(new AgendaItemBegun(1));
+        await Say(new CommitmentCalled(4));
 
         Latin(Visit(address)).ShouldBeEmpty();
     }

@@ -46,7 +46,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
         Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton(_ => Live);
-        Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>().AddSingleton<Arrival>();
+        Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>().AddSingleton<Arrival>().AddSingleton<SiteAddress>();
     }
 
     /// <summary>The door.</summary>

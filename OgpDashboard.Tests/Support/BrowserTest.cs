@@ -86,6 +86,28 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A new personal link, as the coordinator makes it on the page of people.</summary>
+    protected static async Task<string> LinkOf(IPage coordinator, string person)
+    {
+        await coordinator.GotoAsync("/people");
+        await Live(coordinator);
+        await coordinator.Locator($"[data-list=participants] [data-person={person}] [data-action=issue-link]").ClickAsync();
+        var link = await coordinator.Locator("[data-link-address]").InputValueAsync();
+        await coordinator.GotoAsync("/");
+        await Live(coordinator);
+        return link;
+    }
+
+    /// <summary>The lead of commitment 4, come in by their link, with the whole board before them.</summary>
+    protected async Task<IPage> Lead(IPage coordinator, string path = "/")
+    {
+        var page = await Visitor(await LinkOf(coordinator, "lasfar"));
+        await Live(page);
+        await page.GotoAsync(path);
+        await Live(page);
+        return page;
+    }
+
     /// <summary>Stops the server and starts another on the same data and the same port.</summary>
     protected async Task RestartServer()
     {

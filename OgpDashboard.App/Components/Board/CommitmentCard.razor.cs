@@ -14,7 +14,7 @@ namespace OgpDashboard.App.Components.Board;
 /// <summary>One commitment on the board. It renders only when its row is another one, or when somebody begins or ends an edit of it.</summary>
 public sealed partial class CommitmentCard : IDisposable
 {
-    private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details) _drawn;
+    private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details, bool Called, bool MayCall) _drawn;
     private ElementReference _card;
     private FieldEdit? _edit;
     private Anchor? _receipt;
@@ -40,6 +40,12 @@ public sealed partial class CommitmentCard : IDisposable
     /// <summary>The address that opens its details.</summary>
     [Parameter, EditorRequired] public string Details { get; set; } = default!;
 
+    /// <summary>Whether it is called now.</summary>
+    [Parameter] public bool Called { get; set; }
+
+    /// <summary>Calls it; without it there is no button for that.</summary>
+    [Parameter] public EventCallback<int> Call { get; set; }
+
     /// <summary>How often the card was rendered; counted for the tests that hold it to one.</summary>
     internal int Renders { get; private set; }
 
@@ -52,6 +58,8 @@ public sealed partial class CommitmentCard : IDisposable
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Editing Editing { get; set; } = default!;
+
+    private (CommitmentRow, Actor?, string?, string, bool, bool) Shown => (Row, Actor, EditedBy, Details, Called, Call.HasDelegate);
 
     private string TitleId => $"commitment-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -83,12 +91,12 @@ public sealed partial class CommitmentCard : IDisposable
     protected override void OnParametersSet() => _glow.See(Row.Version);
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => _dirty || _drawn != (Row, Actor, EditedBy, Details);
+    protected override bool ShouldRender() => _dirty || _drawn != Shown;
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _drawn = (Row, Actor, EditedBy, Details);
+        _drawn = Shown;
         _dirty = false;
         Renders++;
         if (_returnFocus)

@@ -77,6 +77,26 @@
     }
 
     document.addEventListener('ogp-live', openFirst);
+
+    // Who is called opens their box from the bar; from another view, when the cards have come.
+    let wanted = null;
+
+    function openWanted() {
+        const on = wanted && document.querySelector(`article[data-commitment="${wanted}"]`);
+        if (on && (on.querySelector('[data-field="percent-input"]') || beginEdit(on, ''))) {
+            wanted = null;
+            on.scrollIntoView({ block: 'center' });
+            on.querySelector('[data-field="percent-input"]')?.focus({ preventScroll: true });
+        }
+    }
+
+    document.addEventListener('click', (e) => {
+        const button = e.target.closest?.('[data-action="edit-called"]');
+        if (button) {
+            wanted = Number(button.dataset.edits);
+            openWanted();
+        }
+    });
     document.addEventListener('keydown', (e) => { ready = ready && !e.isTrusted; }, { once: true });
 
     const western = (text) => text.replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660));
@@ -99,6 +119,35 @@
 
     // Right to left: the next card is on the left.
     const cardMoves = { ArrowLeft: () => 1, ArrowRight: () => -1, ArrowDown: rowLength, ArrowUp: () => -rowLength() };
+    const isBox = (el) => el?.matches?.('input, textarea, select, [contenteditable="true"]');
+
+    // The coordinator's keys while no box has the focus and nothing lies over the board: up and down call, digits go to the box of the number.
+    function callKey(e) {
+        const box = document.querySelector('[data-field="call-number"]');
+        if (!box || isBox(e.target) || e.target.closest?.('[role="dialog"], .table-frame') || document.querySelector('.rz-dialog')) {
+            return false;
+        }
+        if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+            document.querySelector(e.key === 'ArrowDown' ? '[data-action="call-next"]' : '[data-action="call-previous"]').click();
+            return true;
+        }
+        if (digit.test(e.key)) {
+            box.focus({ preventScroll: true });
+            write(box, e.key);
+            return true;
+        }
+        return false;
+    }
+
+    // A number that was sent is done with: the keys call again. Escape gives the box up.
+    document.addEventListener('submit', (e) => e.target.querySelector('[data-field="call-number"]')?.blur());
+    document.addEventListener('keydown', (e) => {
+        if (e.key === 'Escape' && e.target.matches?.('[data-field="call-number"]')) {
+            write(e.target, '');
+            e.target.blur();
+        }
+    });
+
     const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
 
     document.addEventListener('keydown', (e) => {
@@ -132,6 +181,8 @@
                 move(e.target, cardMoves[e.key]());
                 e.preventDefault();
             }
+        } else if (callKey(e)) {
+            e.preventDefault();
         } else if (e.key === 'Escape' && !e.target.closest?.('form, .rz-dialog') && !document.querySelector('[data-drawer] form')) {
             document.querySelector('[data-action="close-details"]')?.click();
         }
@@ -176,16 +227,36 @@
         }
     });
 
+    let putBack = null;
+
     // Blazor takes a link within the page for another page and scrolls to its top: the board stays where it was.
     document.addEventListener('click', (e) => {
         const link = e.target.closest?.('a[href]');
         if (link && link.origin === location.origin && link.pathname === location.pathname) {
             const at = scrollY;
-            const putBack = () => { if (scrollY === 0 && at > 0) { scrollTo({ top: at, behavior: 'instant' }); } };
-            addEventListener('scroll', putBack, { once: true });
-            setTimeout(() => removeEventListener('scroll', putBack), 1000);
+            const mine = () => { if (scrollY === 0 && at > 0) { scrollTo({ top: at, behavior: 'instant' }); } };
+            putBack = mine;
+            addEventListener('scroll', mine, { once: true });
+            setTimeout(() => removeEventListener('scroll', mine), 1000);
         }
     }, true);
+
+    // A page that follows goes along to what is called; never while somebody types on it, and not once they have done so either.
+    const typing = () => isBox(document.activeElement) || document.querySelector('.percent-editor, [data-section] form') !== null;
+    let followed = null;
+
+    function follow() {
+        const bar = document.querySelector('[data-follows]');
+        const called = bar?.dataset.follows === 'yes' ? bar.dataset.called ?? null : null;
+        if (called !== followed) {
+            followed = called;
+            const on = called && !typing() && document.querySelector(`main [data-commitment="${called}"]`);
+            if (on) {
+                removeEventListener('scroll', putBack);
+                on.scrollIntoView({ block: 'center', behavior: still.matches ? 'instant' : 'smooth' });
+            }
+        }
+    }
 
     // The drawer takes the focus when it opens, and gives it back to the card that it came from.
     let drawerOf = null;
@@ -196,7 +267,9 @@
         if (number !== drawerOf) {
             const back = drawerOf;
             drawerOf = number;
-            if (drawer) {
+            if (isBox(document.activeElement)) {
+                // It moved along with what was called; whoever types goes on typing.
+            } else if (drawer) {
                 drawer.querySelector('h2')?.focus({ preventScroll: true });
             } else {
                 const from = document.querySelector(`[data-commitment="${back}"]`);
@@ -227,6 +300,8 @@
             }
         }
         drawerMoved();
+        follow();
         openFirst();
-    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-value'], attributeOldValue: true });
+        openWanted();
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-value', 'data-called', 'data-follows'], attributeOldValue: true });
 })();

@@ -5,6 +5,9 @@
     const wait = (ms) => new Promise((done) => setTimeout(done, ms));
     let down = false;
 
+    // How far the server's clock is ahead of this machine's, which may be minutes wrong.
+    let ahead = 0;
+
     function showDown() {
         body().dataset.live = 'reconnecting';
         const at = new Date().toLocaleTimeString('fr-MA', { hour12: false });
@@ -54,7 +57,9 @@
     }
 
     window.ogp = {
-        connected() {
+        connected(now) {
+            ahead = now === undefined ? ahead : now - Date.now();
+            tick();
             showUp();
             document.dispatchEvent(new Event('ogp-live'));
         },
@@ -92,12 +97,25 @@
         }
     }).observe(broken, { attributes: true, attributeFilter: ['style'] });
 
-    // The clock of a running meeting, from the moment that it was opened.
+    // The clocks that run: what was spent before they were last started, and the time since. One without data-since stands.
+    const two = (n) => String(n).padStart(2, '0');
+
     function tick() {
         for (const clock of document.querySelectorAll('[data-since]')) {
-            const seconds = Math.max(0, Math.floor((Date.now() - Number(clock.dataset.since)) / 1000));
-            const two = (n) => String(n).padStart(2, '0');
-            clock.textContent = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+            const spent = Number(clock.dataset.spent) + Math.max(0, Date.now() + ahead - Number(clock.dataset.since));
+            const seconds = Math.floor(spent / 1000);
+            const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+            if (clock.firstChild && clock.firstChild.data !== text) {
+                clock.firstChild.data = text;
+            }
+
+            // More than what was agreed: said in a word, which the server draws and hides.
+            const agreed = clock.closest('[data-agreed]');
+            if (agreed) {
+                const over = spent > Number(agreed.dataset.agreed);
+                agreed.classList.toggle('over', over);
+                agreed.querySelector('.over-word').hidden = !over;
+            }
         }
     }
 

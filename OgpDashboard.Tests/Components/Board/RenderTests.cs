@@ -44,6 +44,24 @@ public sealed class RenderTests : BoardBase
     }
 
     [Fact]
+    public async Task A_call_renders_the_card_that_was_called_and_the_one_that_is()
+    {
+        SignIn();
+        await OpenMeeting();
+        await Say(new CommitmentCalled(4));
+        var page = Visit();
+        var before = Renders(page);
+
+        await Say(new CommitmentCalled(9));
+
+        page.WaitForAssertion(() => Card(page, 9).ClassList.ShouldContain("called"));
+        await Settled(page);
+        var after = Renders(page);
+        before.Keys.Where(c => after[c] != before[c]).ShouldBe([4, 9]);
+        Card(page, 4).ClassList.ShouldNotContain("called");
+    }
+
+    [Fact]
     public async Task A_change_of_one_field_renders_its_card_alone()
     {
         await OpenMeeting();
