@@ -74,6 +74,8 @@ public sealed partial class Dashboard : IDisposable
 
     [SupplyParameterFromQuery] private string? With { get; set; }
 
+    [SupplyParameterFromQuery] private string? Only { get; set; }
+
     [SupplyParameterFromQuery] private string? Follow { get; set; }
 
     /// <inheritdoc/>
@@ -102,6 +104,7 @@ public sealed partial class Dashboard : IDisposable
         {
             At = Number(At),
             With = With,
+            Only = Only,
             Follows = Follow != "no",
         };
         ReadState();

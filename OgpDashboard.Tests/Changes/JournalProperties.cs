@@ -88,7 +88,7 @@ public sealed class JournalProperties : StoreBase
             }
             catch (RefusedException refused)
             {
-                refused.Refusal.ShouldBeOneOf(Refusal.FallNeedsReason, Refusal.UnknownCommitment, Refusal.Conflict, Refusal.DependsOnNothing);
+                refused.Refusal.ShouldBeOneOf(Refusal.FallNeedsReason, Refusal.UnknownCommitment, Refusal.Conflict, Refusal.DependsOnNothing, Refusal.DependencyCycle);
             }
         }
 

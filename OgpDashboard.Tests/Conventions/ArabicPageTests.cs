@@ -23,6 +23,8 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/?commitment=5")]
     [InlineData("/?commitment=6")]
     [InlineData("/?q=zzz")]
+    [InlineData("/?view=register")]
+    [InlineData("/?view=decisions")]
     public async Task No_Latin_word_is_left(string address)
     {
         SignIn();

@@ -64,6 +64,8 @@ public sealed partial class CommitmentCard : IDisposable
 
     private string BarStyle => string.Create(CultureInfo.InvariantCulture, $"--now:{Row.Percent?.Value ?? 0};--was:{Row.Before?.Percent?.Value ?? 0}");
 
+    private string? Reason => Row.AsksReason && Row.Said.Reason is { } reason ? Words.Reason(reason) : null;
+
     // An attribute that is null is not written at all, and machines look for an empty one.
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
