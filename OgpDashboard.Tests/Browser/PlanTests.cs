@@ -20,7 +20,7 @@ public sealed class PlanTests(SharedBrowser browser) : BrowserTest(browser)
             foreach (var (width, height) in new[] { (1440, 900), (1280, 720), (390, 844) })
             {
                 await page.SetViewportSizeAsync(width, height);
-                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{view} at {width}");
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, FormattableString.Invariant($"{view} at {width}"));
                 await Axe(page);
             }
 

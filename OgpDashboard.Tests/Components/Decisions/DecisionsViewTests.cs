@@ -61,7 +61,7 @@ public sealed class DecisionsViewTests : BoardBase
         await Save(page);
 
         page.WaitForAssertion(() => Items(page).Count.ShouldBe(2));
-        page.FindAll("[data-form='decision']").ShouldBeEmpty();
+        page.WaitForAssertion(() => page.FindAll("[data-form='decision']").ShouldBeEmpty());
         Navigation.NavigateTo(page.Find("[data-only='difficulty']").GetAttribute("href")!);
         var item = Items(page).ShouldHaveSingleItem();
         Said(item).ShouldContain(T["DecisionKind.difficulty"]);
@@ -179,6 +179,7 @@ public sealed class DecisionsViewTests : BoardBase
 
         page.WaitForAssertion(() => Said(Items(page).ShouldHaveSingleItem()).ShouldContain("هدى بويهي"));
         Live.Now.Book.Decisions[^1].Decision.Commitment.ShouldBe(3);
+        page.WaitForAssertion(() => page.FindAll("[data-form='decision']").ShouldBeEmpty());
         Navigation.NavigateTo("/?commitment=4");
         Said(Items(page).ShouldHaveSingleItem()).ShouldContain("تحديد البرمجة الجديدة");
     }

@@ -27,7 +27,7 @@ public sealed class ExtensionTests : BoardBase
     [Fact]
     public async Task The_coordinator_extends_it_and_what_lies_within_is_beyond_no_more()
     {
-        var page = await Begin();
+        var page = await Extending();
         page.FindAll(".register .beyond").Count.ShouldBe(10);
 
         await Month(page, "10", "2020");
@@ -35,7 +35,7 @@ public sealed class ExtensionTests : BoardBase
 
         page.WaitForAssertion(() => page.Find("[data-field='extension']").GetAttribute("data-value").ShouldBe("2020-10"));
         Said(page.Find("[data-field='extension']")).ShouldContain(T["Extension.Until", "أكتوبر 2020"]);
-        page.FindAll("[data-form='extension']").ShouldBeEmpty();
+        page.WaitForAssertion(() => page.FindAll("[data-form='extension']").ShouldBeEmpty());
         page.WaitForAssertion(() => page.FindAll("[data-mark='extended'][data-month='2020-10']").ShouldHaveSingleItem());
         page.FindAll(".register .beyond").Count.ShouldBe(5, "November and December");
     }
@@ -45,7 +45,7 @@ public sealed class ExtensionTests : BoardBase
     [InlineData("9", "2021", "Refusal.extension-beyond-limit", "غشت 2021")]
     public async Task A_month_outside_the_limits_is_refused_and_stays_in_its_box(string month, string year, string refusal, string limit)
     {
-        var page = await Begin();
+        var page = await Extending();
 
         await Month(page, month, year);
         await Save(page);
@@ -59,7 +59,7 @@ public sealed class ExtensionTests : BoardBase
     [Fact]
     public async Task A_month_without_its_year_is_refused()
     {
-        var page = await Begin();
+        var page = await Extending();
 
         await Month(page, "10", "20");
         await Save(page);
@@ -73,7 +73,7 @@ public sealed class ExtensionTests : BoardBase
     {
         SignIn();
         await Say(new PlanExtended(new Month(2020, 12)), meeting: 0);
-        var page = await Begin();
+        var page = await Extending();
 
         await page.InvokeAsync(() => page.Find("[data-field='until-month']").ChangeAsync(""));
         await Save(page);
@@ -85,7 +85,7 @@ public sealed class ExtensionTests : BoardBase
     [Fact]
     public async Task Saving_what_stands_records_nothing()
     {
-        var page = await Begin();
+        var page = await Extending();
 
         await Save(page);
 
@@ -93,7 +93,7 @@ public sealed class ExtensionTests : BoardBase
         Live.Now.Journal.ShouldBeEmpty();
     }
 
-    private async Task<IRenderedComponent<Dashboard>> Begin()
+    private async Task<IRenderedComponent<Dashboard>> Extending()
     {
         SignIn();
         var page = Visit("/?view=register");
