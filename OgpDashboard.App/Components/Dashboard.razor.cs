@@ -77,6 +77,8 @@ public sealed partial class Dashboard : IDisposable
 
     [SupplyParameterFromQuery] private string? With { get; set; }
 
+    [SupplyParameterFromQuery] private string? Only { get; set; }
+
     [SupplyParameterFromQuery] private string? Follow { get; set; }
 
     /// <inheritdoc/>
@@ -106,6 +108,7 @@ public sealed partial class Dashboard : IDisposable
         {
             At = MomentAfter(Number(At)),
             With = With,
+            Only = Only,
             Follows = Follow != "no",
         };
         ReadState();

@@ -49,6 +49,9 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
     /// <summary>What it is compared with: a number of the journal, or <c>m</c> and a meeting's id; null when with nothing.</summary>
     public string? With { get; init; }
 
+    /// <summary>Which part of a list is shown, in the words of that list: a state of the register, a kind of decision; null for all of it.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Whether the page goes along to what is called.</summary>
     public bool Follows { get; init; } = true;
 
@@ -74,6 +77,7 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
         Add("commitment", Commitment?.ToString(CultureInfo.InvariantCulture));
         Add("at", At?.ToString(CultureInfo.InvariantCulture));
         Add("with", With);
+        Add("only", Only);
         Add("follow", Follows ? null : "no");
         Add("q", Filter.Search);
         Add("axis", Filter.Axis?.ToString(CultureInfo.InvariantCulture));

@@ -62,7 +62,10 @@ internal static class MeetingRules
                 CheckDecision(book, board, recorded.Decision);
                 break;
             case DecisionSettled settled:
-                Rules.Require(book.FindDecision(settled.Id) is not null, Refusal.UnknownDecision);
+                var settling = book.FindDecision(settled.Id) ?? throw new RefusedException(Refusal.UnknownDecision);
+
+                // What an earlier meeting has done with stays done with: its minutes say so.
+                Rules.Require(settling.SettledIn is not { } earlier || earlier == board.Meeting.Id, Refusal.DecisionOfEarlierMeeting);
                 break;
             case DecisionWithdrawn withdrawn:
                 var standing = book.FindDecision(withdrawn.Id) ?? throw new RefusedException(Refusal.UnknownDecision);

@@ -117,8 +117,18 @@ public sealed class CommitmentRow
 /// <param name="Standstill">In how many meetings in a row it had not moved then.</param>
 public sealed record PreviousReport(Percentage? Percent, int Standstill = 0)
 {
+    /// <summary>What remained then: by it one sees what was rescheduled.</summary>
+    public ImmutableArray<ScheduleLine> Schedule { get; init; } = [];
+
     /// <summary>What a row of the meeting before becomes in the next.</summary>
-    public static PreviousReport Of(CommitmentRow? row) => new(row?.Percent, row?.Standstill ?? 0);
+    public static PreviousReport Of(CommitmentRow? row) => new(row?.Percent, row?.Standstill ?? 0) { Schedule = row?.Said.Schedule ?? [] };
+
+    /// <summary>Whether the same was said; the schedule is compared line by line.</summary>
+    public bool Equals(PreviousReport? other) =>
+        other is not null && Percent == other.Percent && Standstill == other.Standstill && Schedule.SequenceEqual(other.Schedule);
+
+    /// <summary>Agrees with <see cref="Equals(PreviousReport?)"/>.</summary>
+    public override int GetHashCode() => HashCode.Combine(Percent, Standstill, Schedule.Length);
 }
 
 /// <summary>Where a commitment stands.</summary>

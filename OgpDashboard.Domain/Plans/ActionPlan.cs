@@ -20,6 +20,9 @@ public sealed record ActionPlan(
     /// <summary>The last month to which it was extended, or null while it was not.</summary>
     public Month? ExtendedUntil { get; init; }
 
+    /// <summary>Its last month: as it was extended, else as it was published.</summary>
+    public Month End => ExtendedUntil ?? Period.To.LastMonth;
+
     /// <summary>The commitment of that number, or null when the plan has none.</summary>
     public Commitment? Find(int number) => Commitments.FirstOrDefault(c => c.Number == number);
 }

@@ -25,6 +25,13 @@ public readonly record struct Month : IComparable<Month>
     /// <summary>1–12.</summary>
     public int Number { get; }
 
+    /// <summary>How many months have passed since the year 0: what months are counted with.</summary>
+    public int Ordinal => (Year * 12) + Number - 1;
+
+    /// <summary>The month of that ordinal.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 2000–2100.</exception>
+    public static Month OfOrdinal(int ordinal) => new(ordinal / 12, (ordinal % 12) + 1);
+
     /// <summary>Orders by time.</summary>
     public int CompareTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number));
 

@@ -29,6 +29,8 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/?view=history&with=m1&commitment=5")]
     [InlineData("/?view=present")]
     [InlineData("/?view=present&follow=no")]
+    [InlineData("/?view=register")]
+    [InlineData("/?view=decisions")]
     public async Task No_Latin_word_is_left(string address)
     {
         SignIn();

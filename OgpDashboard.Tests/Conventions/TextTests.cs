@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OgpDashboard.App.Components;
+using OgpDashboard.App.Components.Decisions;
 using OgpDashboard.Domain;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
@@ -92,7 +93,7 @@ public sealed partial class TextTests
     [
         ("{typeof(T).Name}.", [
             .. Names<Progress>(), .. Names<PlatformStatus>(), .. Names<ScheduleState>(), .. Names<Attendance>(),
-            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>(), .. Names<Movement>()]),
+            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>(), .. Names<Movement>(), .. Names<DecisionFilter>()]),
         ("{key}.", []),
         ("Month.", Enumerable.Range(1, 12).Select(n => FormattableString.Invariant($"Month.{n}"))),
         ("Weekday.", Enumerable.Range(0, 7).Select(n => FormattableString.Invariant($"Weekday.{n}"))),

@@ -81,6 +81,8 @@ public sealed partial class CommitmentCard : IDisposable
         last.Change.Why is { } why ? $"\u2068{why}\u2069" : Row.Said.Reason is { } reason ? $"\u2068{Words.Reason(reason)}\u2069" : "",
     }.Where(part => part.Length > 0));
 
+    private string? Reason => Row.AsksReason && Row.Said.Reason is { } reason ? Words.Reason(reason) : null;
+
     // An attribute that is null is not written at all, and machines look for an empty one.
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

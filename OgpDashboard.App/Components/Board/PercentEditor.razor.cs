@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Changes;
@@ -30,6 +31,8 @@ public sealed partial class PercentEditor
     [Parameter, EditorRequired] public EventCallback Done { get; set; }
 
     [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject] private Words Words { get; set; } = default!;
 
     private string AlertId => $"percent-alert-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -68,6 +71,11 @@ public sealed partial class PercentEditor
         _focusWhy = !_asksWhy && Draft.Refused?.Refusal == Refusal.FallNeedsReason;
         _asksWhy |= _focusWhy;
     }
+
+    // A reason of the short list goes into the box, where what it lacks (how many, which) can be added.
+    private void Choose(DelayKind? kind) => _why = kind is { } chosen
+        ? chosen is DelayKind.AwaitingReplies or DelayKind.DependsOn ? Words.Name(chosen) : Words.Reason(new DelayReason(chosen, null, null))
+        : _why;
 
     private Task KeepMine()
     {

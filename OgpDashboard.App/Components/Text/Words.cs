@@ -88,6 +88,26 @@ public sealed class Words(IStringLocalizer<Texts> texts)
         return string.Join(" · ", parts);
     }
 
+    /// <summary>What a line of a schedule says beside its words and its state: months, whom it waits for, why it is cancelled; empty when nothing.</summary>
+    public string Detail(ScheduleLine line) => line switch
+    {
+        { Window: { } window } => Window(window),
+        { DependsOn: { } on } => texts["Remaining.on", on],
+        { State: ScheduleState.Awaiting } => string.Join(" · ", new[] { line.AwaitedFrom, Promised(line) }.OfType<string>()),
+        { Reason: { } reason } => reason,
+        _ => "",
+    };
+
+    /// <summary>When an activity is to be done, in the column of dates: its months, the day of a promise, or that it is not set yet.</summary>
+    public string When(ScheduleLine line) => line switch
+    {
+        { Window: { } window } => Window(window),
+        { State: ScheduleState.Cancelled or ScheduleState.Done } => Name(line.State),
+        _ => Promised(line) ?? texts["Date.None"],
+    };
+
+    private string? Promised(ScheduleLine line) => line.AwaitedBy is { } by ? texts["Remaining.by", Day(by)].Value : null;
+
     /// <summary>Why a commitment did not move, as a phrase: «في انتظار رد 9 هيئات».</summary>
     public string Reason(DelayReason reason)
     {

@@ -107,4 +107,22 @@ public sealed class PercentEditorTests : PercentBase
         Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe("تصحيح خطأ في المحضر");
         Page.WaitForAssertion(() => Said(Page.Find("aside")).ShouldContain("تصحيح خطأ في المحضر"));
     }
+
+    [Theory]
+    [InlineData("pandemic", "الجائحة")]
+    [InlineData("awaiting-replies", "انتظار رد هيئات")]
+    public async Task A_fall_offers_the_short_list_of_reasons_beside_the_free_words(string kind, string words)
+    {
+        await Begin();
+        Card(Page, 4).QuerySelector("[data-field='why-kind']").ShouldBeNull();
+        await Type("60");
+
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("[data-field='why-kind']")!.ChangeAsync(kind));
+        Card(Page, 4).QuerySelector("[data-field='why-input']")!.GetAttribute("value").ShouldBe(words);
+        Box.GetAttribute("value").ShouldBe("60");
+        await Page.InvokeAsync(() => Card(Page, 4).QuerySelector("form")!.SubmitAsync());
+
+        Page.WaitForAssertion(() => Value(Page, 4, "percent").ShouldBe("60"));
+        Live.Now.HistoryOf(4).ShouldHaveSingleItem().Change.Why.ShouldBe(words);
+    }
 }

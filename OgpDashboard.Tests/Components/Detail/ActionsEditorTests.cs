@@ -1,4 +1,5 @@
 using Bunit;
+using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Components.Detail;
@@ -36,6 +37,33 @@ public sealed class ActionsEditorTests : DrawerBase
         Inputs("actions").Length.ShouldBe(4);
         Written(Inputs("actions")[0]).ShouldBe("نص معدل");
         Live.Now.HistoryOf(4).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_figure_that_did_not_move_proposes_the_minutes_own_line_and_saves_it_only_when_asked()
+    {
+        await Begin("actions");
+
+        await Page.InvokeAsync(() => Section("actions").QuerySelector("[data-action='declare-no-progress']")!.ClickAsync());
+
+        Section("actions").QuerySelectorAll("[data-action='declare-no-progress']").ShouldBeEmpty("it stands there now");
+        Written(Inputs("actions")[3]).ShouldBe("لا تقدم منذ الاجتماع الأخير");
+        Live.Now.HistoryOf(4).ShouldBeEmpty();
+        await Save("actions");
+        Page.WaitForAssertion(() => Now.Find(4)!.Said.Actions[^1].ShouldBe(new ActionLine("لا تقدم منذ الاجتماع الأخير", true)));
+        Now.Find(4)!.Said.Actions.Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Nothing_is_proposed_where_the_figure_moved_or_the_line_stands_already()
+    {
+        await Begin("actions", 13);
+        Section("actions").QuerySelectorAll("[data-action='declare-no-progress']").ShouldBeEmpty("the last minutes' line was copied");
+
+        await Report(4, 70);
+        Page = Visit("/?commitment=4");
+        await Page.InvokeAsync(() => Page.Find("[data-action='edit-actions']").ClickAsync());
+        Section("actions").QuerySelectorAll("[data-action='declare-no-progress']").ShouldBeEmpty();
     }
 
     [Fact]

@@ -68,6 +68,35 @@ public sealed class ScheduleEditorTests : DrawerBase
     }
 
     [Fact]
+    public async Task A_circle_is_refused_with_its_path_and_nothing_typed_is_lost()
+    {
+        await Begin("schedule", 16);
+        await Page.InvokeAsync(() => Inputs("schedule")[0].InputAsync("بعد الالتزام 14"));
+        await State("depends");
+        await Page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='depends-input']")!.ChangeAsync("14"));
+
+        await Save("schedule");
+
+        Alert("schedule").ShouldBe(T["Refusal.dependency-cycle", "16 ← 14 ← 16"]);
+        Written(Inputs("schedule")[0]).ShouldBe("بعد الالتزام 14");
+        Section("schedule").QuerySelector("[data-field='depends-input']")!.GetAttribute("value").ShouldBe("14");
+        Live.Now.HistoryOf(16).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rescheduling_may_say_why()
+    {
+        await Begin("schedule", 16);
+        await State("dated");
+        await Month("from", "12", "2020");
+        await Page.InvokeAsync(() => Section("schedule").QuerySelector("[data-field='schedule-why']")!.InputAsync("بسبب الجائحة"));
+
+        await Save("schedule");
+
+        Page.WaitForAssertion(() => Live.Now.HistoryOf(16).ShouldHaveSingleItem().Change.Why.ShouldBe("بسبب الجائحة"));
+    }
+
+    [Fact]
     public async Task A_line_that_waits_needs_somebody_or_a_day()
     {
         await Begin("schedule", 3);
