@@ -131,7 +131,7 @@ public sealed class ContractTests : BoardBase
 
         page.FindAll("[data-commitment] [data-action='edit-percent']").Count.ShouldBe(18);
         page.FindAll("[data-drawer='4'] [data-action^='edit-']").Select(a => a.GetAttribute("data-action"))
-            .ShouldBe(["edit-percent", "edit-actions", "edit-platform", "edit-schedule"], ignoreOrder: true);
+            .ShouldBe(["edit-percent", "edit-reason", "edit-actions", "edit-platform", "edit-schedule"], ignoreOrder: true);
         page.FindAll("[data-action='close-meeting']").ShouldHaveSingleItem();
         page.FindAll("[data-action='open-meeting']").ShouldBeEmpty();
     }
