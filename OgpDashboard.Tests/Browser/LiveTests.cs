@@ -69,9 +69,7 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
         var lead = await OpenMeeting();
         var viewer = await Viewer();
         await viewer.EvaluateAsync("document.querySelector('[type=search]').value = 'كلمة لم تُحفظ'");
-        await CutConnections(viewer);
-        await viewer.Locator("body[data-live=reconnecting]").WaitForAsync();
-        (await viewer.Locator("#connection").InnerTextAsync()).ShouldContain("نعيد الاتصال");
+        await CutConnections(viewer, async () => (await viewer.Locator("#connection").InnerTextAsync()).ShouldContain("نعيد الاتصال"));
 
         await Report(lead, 4, "68");
 
@@ -155,13 +153,14 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
     }
 
     // Every connection of the server is cut for this page alone: as when a cable is pulled and put back.
-    private static async Task CutConnections(IPage page)
+    private static async Task CutConnections(IPage page, Func<Task> meanwhile)
     {
         var network = await page.Context.NewCDPSessionAsync(page);
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: true));
         await page.EvaluateAsync("ogpSocket.close()");
         await page.Locator("body[data-live=reconnecting]").WaitForAsync();
+        await meanwhile();
         await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: false));
     }
 

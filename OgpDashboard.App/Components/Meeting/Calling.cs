@@ -9,6 +9,8 @@ namespace OgpDashboard.App.Components.Meeting;
 /// <param name="live">The door.</param>
 public sealed class Calling(LiveMeeting live)
 {
+    private Task _step = Task.CompletedTask;
+
     /// <summary>The last call, with its refusal if it was refused; null before the first.</summary>
     public Draft? Draft { get; private set; }
 
@@ -29,8 +31,12 @@ public sealed class Calling(LiveMeeting live)
     /// <param name="board">The board on the screen.</param>
     /// <param name="actor">Who calls.</param>
     /// <param name="forward">Whether the one after.</param>
-    public async Task Step(Domain.Meetings.Board board, Actor actor, bool forward)
+    public Task Step(Domain.Meetings.Board board, Actor actor, bool forward) => _step = StepAfter(_step, board, actor, forward);
+
+    // A press that comes while the one before is on its way to the door waits for it: only then is it known what the next one is.
+    private async Task StepAfter(Task before, Domain.Meetings.Board board, Actor actor, bool forward)
     {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         var now = live.Now.Book.Find(board.Meeting.Id) ?? board;
         if ((forward ? now.Next : now.Previous) is { } row)
         {
