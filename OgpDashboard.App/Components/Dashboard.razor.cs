@@ -34,6 +34,9 @@ public sealed partial class Dashboard : IDisposable
     private Calling _calling = default!;
     private int? _followed;
 
+    /// <summary>The state that is drawn, or is about to be; told to the tests that wait for it.</summary>
+    internal LiveState Shown => _state;
+
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Presence Presence { get; set; } = default!;

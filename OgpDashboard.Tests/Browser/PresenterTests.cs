@@ -11,13 +11,13 @@ public sealed class PresenterTests(SharedBrowser browser) : BrowserTest(browser)
 {
     private const string Address = "/?view=present";
 
-    // What lies outside its box or the screen, is cut, or is too small; a title that ends in dots is made to.
+    // What lies outside its box or the screen, is cut, or is too small. A text that ends in dots is made to, and a card's title to end after two whole lines.
     private const string Faults = """
         () => [...document.querySelectorAll('.presenter, .presenter *')].filter(e => !e.closest('.visually-hidden, svg')).flatMap(e => {
             const [box, style] = [e.getBoundingClientRect(), getComputedStyle(e)];
             const says = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
             const name = `${e.tagName}.${e.className} «${e.textContent.trim().slice(0, 30)}»`;
-            const dots = style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis';
+            const dots = style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis' || e.matches('article h2');
             const within = (e.parentElement.closest('article, header.top-line, .other, .presenter') ?? document.documentElement).getBoundingClientRect();
             return [
                 box.width > 0 && (box.left < within.left - 1 || box.top < within.top - 1 || box.right > within.right + 1 || box.bottom > within.bottom + 1) && !e.closest('h2, .schedule, li, .what p') ? 'outside ' + name : '',

@@ -117,6 +117,13 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         return Render<Dashboard>();
     }
 
+    /// <summary>Does something on a page, and comes back when the page shows what was said by it: that comes by a pushed render, a frame later.</summary>
+    protected async Task Act(IRenderedComponent<Dashboard> page, Func<Task> act)
+    {
+        await page.InvokeAsync(act);
+        page.WaitForAssertion(() => page.Instance.Shown.ShouldBeSameAs(Live.Now));
+    }
+
     /// <summary>Comes back when what a page drew last is wholly done, with all that is counted and sent after a render.</summary>
     protected static Task Settled(IRenderedComponent<IComponent> page) => page.InvokeAsync(static () => { });
 

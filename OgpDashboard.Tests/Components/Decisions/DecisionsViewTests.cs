@@ -118,11 +118,11 @@ public sealed class DecisionsViewTests : BoardBase
         await OpenMeeting();
         var page = Visit("/?view=decisions");
 
-        await page.InvokeAsync(() => page.Find("[data-action='settle-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='settle-decision']").ClickAsync());
         page.WaitForAssertion(() => Items(page)[0].GetAttribute("data-state").ShouldBe("done"));
         Said(Items(page)[0].QuerySelector("[data-field='standing']")).ShouldContain(T["Decision.Done"]);
 
-        await page.InvokeAsync(() => page.Find("[data-action='unsettle-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='unsettle-decision']").ClickAsync());
         page.WaitForAssertion(() => Items(page)[0].GetAttribute("data-state").ShouldBe("late"));
         page.FindAll("[data-action='edit-decision'], [data-action='withdraw-decision']").ShouldBeEmpty("an earlier meeting recorded it");
     }
@@ -136,7 +136,7 @@ public sealed class DecisionsViewTests : BoardBase
         page.WaitForAssertion(() => Items(page).Count.ShouldBe(2));
         var id = Items(page)[1].GetAttribute("data-decision");
 
-        await page.InvokeAsync(() => page.Find("[data-action='edit-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='edit-decision']").ClickAsync());
         Written(page, "text").ShouldBe("مراسلة القطاعات");
         await Type(page, "text", "مراسلة 9 قطاعات");
         await Save(page);
@@ -153,11 +153,11 @@ public sealed class DecisionsViewTests : BoardBase
         await Save(page);
         page.WaitForAssertion(() => Items(page).Count.ShouldBe(2));
 
-        await page.InvokeAsync(() => page.Find("[data-action='withdraw-decision']").ClickAsync());
-        await page.InvokeAsync(() => page.Find("[data-action='keep-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='withdraw-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='keep-decision']").ClickAsync());
         Live.Now.Book.Decisions.Length.ShouldBe(2);
-        await page.InvokeAsync(() => page.Find("[data-action='withdraw-decision']").ClickAsync());
-        await page.InvokeAsync(() => page.Find("[data-action='confirm-withdrawal']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='withdraw-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='confirm-withdrawal']").ClickAsync());
 
         page.WaitForAssertion(() => Items(page).Count.ShouldBe(1));
         Said(page.Find(".latest li")).ShouldContain($"{T["Journal.DecisionWithdrawn"]} · مراسلة القطاعات");
@@ -171,7 +171,7 @@ public sealed class DecisionsViewTests : BoardBase
         var page = Visit("/?commitment=3");
         Items(page).ShouldBeEmpty();
 
-        await page.InvokeAsync(() => page.Find("[data-action='add-commitment-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='add-commitment-decision']").ClickAsync());
         page.FindAll("[data-form='decision'] [data-field='commitment']").ShouldBeEmpty("it is about this one");
         page.Find("[data-field='owner-input']").GetAttribute("placeholder").ShouldBe("هدى بويهي");
         await Type(page, "text", "مراسلة القطاعات");
@@ -204,7 +204,7 @@ public sealed class DecisionsViewTests : BoardBase
         SignIn(who);
         await OpenMeeting();
         var page = Visit("/?view=decisions");
-        await page.InvokeAsync(() => page.Find("[data-action='add-decision']").ClickAsync());
+        await Act(page, () => page.Find("[data-action='add-decision']").ClickAsync());
         return page;
     }
 
@@ -220,5 +220,5 @@ public sealed class DecisionsViewTests : BoardBase
 
     private static Task Fill(IRenderedComponent<Dashboard> page, string field, string value) => page.InvokeAsync(() => Box(page, field).ChangeAsync(value));
 
-    private static Task Save(IRenderedComponent<Dashboard> page) => page.InvokeAsync(() => page.Find("[data-form='decision']").SubmitAsync());
+    private Task Save(IRenderedComponent<Dashboard> page) => Act(page, () => page.Find("[data-form='decision']").SubmitAsync());
 }

@@ -167,5 +167,5 @@ public sealed class HistoryViewTests : BoardBase
 
     private Task Slide(int place) => _page.InvokeAsync(() => Slider.InputAsync(place.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private Task Click(string action) => _page.InvokeAsync(() => _page.Find($"[data-action='{action}']").ClickAsync());
+    private Task Click(string action) => Act(_page, () => _page.Find($"[data-action='{action}']").ClickAsync());
 }

@@ -156,9 +156,9 @@ public sealed class AgendaEditorTests : BoardBase
         Page = Visit("/?view=meeting");
     }
 
-    private Task Click(string action) => Page.InvokeAsync(() => Page.Find($"[data-list='agenda'] [data-action='{action}']").ClickAsync());
+    private Task Click(string action) => Act(Page, () => Page.Find($"[data-list='agenda'] [data-action='{action}']").ClickAsync());
 
     private Task Type(int line, string field, string value) => Page.InvokeAsync(() => Lines[line].QuerySelector($"[data-field='{field}']")!.InputAsync(value));
 
-    private Task Save() => Page.InvokeAsync(() => Page.Find("[data-list='agenda'] form").SubmitAsync());
+    private Task Save() => Act(Page, () => Page.Find("[data-list='agenda'] form").SubmitAsync());
 }

@@ -116,12 +116,8 @@ public sealed class AgendaPanelTests : BoardBase
         return Visit();
     }
 
-    private static Task Click(IRenderedComponent<Dashboard> page, int item, string action)
-    {
-        // What the last click said comes back by a pushed render, and with it the button of the next.
-        page.WaitForAssertion(() => Item(page, item).QuerySelector($"[data-action='{action}']").ShouldNotBeNull());
-        return page.InvokeAsync(() => Item(page, item).QuerySelector($"[data-action='{action}']")!.ClickAsync());
-    }
+    private Task Click(IRenderedComponent<Dashboard> page, int item, string action) =>
+        Act(page, () => Item(page, item).QuerySelector($"[data-action='{action}']")!.ClickAsync());
 
     private static IElement Item(IRenderedComponent<Dashboard> page, int item) => page.Find(FormattableString.Invariant($"[data-item='{item}']"));
 

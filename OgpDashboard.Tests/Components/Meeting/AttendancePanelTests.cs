@@ -51,11 +51,11 @@ public sealed class AttendancePanelTests : BoardBase
         await Open();
         await Press("lasfar", "mark-represented");
         Part.Attendance.ShouldBe(Attendance.Invited);
-        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("form")!.SubmitAsync());
+        await Act(Page, () => Row("lasfar").QuerySelector("form")!.SubmitAsync());
         Said(Row("lasfar").QuerySelector("[role='alert']")).ShouldBe(T["Refusal.representative-missing"]);
 
         await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-field='represented-by']")!.InputAsync("سعاد العلمي"));
-        await Page.InvokeAsync(() => Row("lasfar").QuerySelector("form")!.SubmitAsync());
+        await Act(Page, () => Row("lasfar").QuerySelector("form")!.SubmitAsync());
 
         (Part.Attendance, Part.RepresentedBy).ShouldBe((Attendance.Represented, "سعاد العلمي"));
         Page.WaitForAssertion(() => Said(Page.Find("[data-field='attendance-summary']")).ShouldContain("حاضر واحد عن التزام واحد"));
@@ -123,7 +123,7 @@ public sealed class AttendancePanelTests : BoardBase
         Page.WaitForAssertion(() => Page.FindAll("[data-list='attendance'] [data-connected]").Count.ShouldBe(3));
         Part.Attendance.ShouldBe(Attendance.Invited, "proposed, not marked");
 
-        await Page.InvokeAsync(() => Page.Find("[data-action='confirm-connected']").ClickAsync());
+        await Act(Page, () => Page.Find("[data-action='confirm-connected']").ClickAsync());
 
         Now.Meeting.Participants.Where(p => p.Attendance == Attendance.Present).Select(p => p.Person.Key).ShouldBe(["lasfar", "hami"]);
         Now.Meeting.Part("bouihi")!.Attendance.ShouldBe(Attendance.Absent, "what was marked by hand stays");
@@ -176,7 +176,7 @@ public sealed class AttendancePanelTests : BoardBase
 
     private IElement? Find(string person, string action) => Row(person).QuerySelector($"[data-action='{action}']");
 
-    private Task Press(string person, string action) => Page.InvokeAsync(() => Find(person, action)!.ClickAsync());
+    private Task Press(string person, string action) => Act(Page, () => Find(person, action)!.ClickAsync());
 
     // With seconds, as the browser's script sends an hour.
     private Task Set(string field, string value) => Page.InvokeAsync(() => Row("lasfar").QuerySelector($"[data-field='{field}']")!.ChangeAsync(value));

@@ -237,11 +237,11 @@ public sealed class CalledBarTests : BoardBase
         return Visit();
     }
 
-    private static Task Click(IRenderedComponent<Dashboard> page, string button) => page.InvokeAsync(() => page.Find(button).ClickAsync());
+    private Task Click(IRenderedComponent<Dashboard> page, string button) => Act(page, () => page.Find(button).ClickAsync());
 
-    private static async Task Type(IRenderedComponent<Dashboard> page, string typed)
+    private async Task Type(IRenderedComponent<Dashboard> page, string typed)
     {
         await page.InvokeAsync(() => page.Find("[data-field='call-number']").InputAsync(typed));
-        await page.InvokeAsync(() => page.Find(".calling").SubmitAsync());
+        await Act(page, () => page.Find(".calling").SubmitAsync());
     }
 }

@@ -112,12 +112,12 @@ public sealed class MeetingViewTests : BoardBase
         SignIn();
         var page = Visit("/?view=meeting");
         var dialogs = Render<RadzenDialog>();
-        await page.InvokeAsync(() => page.Find("[data-action='reopen-meeting']").ClickAsync());
-        await page.InvokeAsync(() => page.Find("form.reopen").SubmitAsync());
+        await Act(page, () => page.Find("[data-action='reopen-meeting']").ClickAsync());
+        await Act(page, () => page.Find("form.reopen").SubmitAsync());
         Said(page.Find("form.reopen [role='alert']")).ShouldBe(T["Refusal.reopening-needs-reason"]);
 
         await page.InvokeAsync(() => page.Find("form.reopen [data-field='why']").InputAsync("خطأ في نسبة الالتزام 4"));
-        await page.InvokeAsync(() => page.Find("form.reopen").SubmitAsync());
+        await Act(page, () => page.Find("form.reopen").SubmitAsync());
 
         page.WaitForAssertion(() => page.FindAll("header[data-meeting-state='open']").ShouldHaveSingleItem());
         Said(page.Find("header [data-version]")).ShouldBe(T["Meeting.Version", 2]);

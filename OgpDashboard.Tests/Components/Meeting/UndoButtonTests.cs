@@ -102,5 +102,5 @@ public sealed class UndoButtonTests : BoardBase
     private void Offered(string beside) =>
         _page.WaitForAssertion(() => Said(_page.FindAll("[data-action='undo']").ShouldHaveSingleItem().ParentElement).ShouldContain(beside));
 
-    private Task Undo() => _page.InvokeAsync(() => _page.Find("[data-action='undo']").ClickAsync());
+    private Task Undo() => Act(_page, () => _page.Find("[data-action='undo']").ClickAsync());
 }

@@ -107,5 +107,5 @@ public sealed class ExtensionTests : BoardBase
         await page.InvokeAsync(() => page.Find("[data-field='until-year']").ChangeAsync(year));
     }
 
-    private static Task Save(IRenderedComponent<Dashboard> page) => page.InvokeAsync(() => page.Find("[data-form='extension']").SubmitAsync());
+    private Task Save(IRenderedComponent<Dashboard> page) => Act(page, () => page.Find("[data-form='extension']").SubmitAsync());
 }
