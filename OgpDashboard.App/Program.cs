@@ -20,6 +20,7 @@ builder.AddProtection();
 builder.AddLive();
 builder.AddAccess();
 builder.AddPage();
+builder.Services.AddExports();
 
 var app = builder.Build();
 app.UseProtection();

@@ -11,7 +11,14 @@ namespace OgpDashboard.App.Exports;
 /// <summary>What can be taken away from the page as a file. Whoever may look on may take it.</summary>
 internal static class ExportsSetup
 {
-    internal static void MapExports(this WebApplication app) => app.MapGet("/export/{meeting}/invitation.ics", Invitation);
+    // Every kind of file that leaves a meeting, in the order in which they are offered.
+    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>();
+
+    internal static void MapExports(this WebApplication app)
+    {
+        app.MapGet("/export/{meeting}/invitation.ics", Invitation);
+        app.MapPapers();
+    }
 
     // The next meeting before the running one: who is invited is invited to what comes.
     private static Results<FileContentHttpResult, NotFound> Invitation(string meeting, LiveMeeting live, WallClock wall, TimeProvider clock, IStringLocalizer<Texts> texts)

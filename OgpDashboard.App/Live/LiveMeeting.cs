@@ -14,9 +14,6 @@ namespace OgpDashboard.App.Live;
 /// <param name="log">For what a page cannot say.</param>
 public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
 {
-    // Each costs a reading of the whole store, and is needed only when another process wrote in the very moment between.
-    private const int MostAttempts = 10;
-
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Watchers<Moved> _watchers = new();
     private volatile LiveState? _now;
@@ -39,10 +36,20 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     /// <param name="edit">By whom, where, under which id, and what they had seen.</param>
     /// <returns>The receipt: the change is on the disk. The same edit id always gives the same receipt.</returns>
     /// <exception cref="RefusedException">It was refused; nothing was changed.</exception>
-    public async Task<Receipt> Submit(Change change, Edit edit)
+    public Task<Receipt> Submit(Change change, Edit edit) => Queue(edit, () => Write(change, edit));
+
+    /// <summary>Submits several changes that stand or fall together, and waits until all stand or one is refused.</summary>
+    /// <param name="steps">What is said, in order; each has an id of its own.</param>
+    /// <param name="edit">By whom, where, and what they had seen; its own id is not used. Its meeting is 0 where the first change prepares the meeting.</param>
+    /// <returns>The receipt of the last that was recorded: all are on the disk. Its hash is empty when all stood already.</returns>
+    /// <exception cref="StepRefusedException">One was refused; nothing was changed.</exception>
+    /// <exception cref="RefusedException">Any other reason; nothing was changed.</exception>
+    public Task<Receipt> SubmitAll(IReadOnlyList<Step> steps, Edit edit) => Queue(edit, () => WriteAgain(() => WriteAllOnce(steps, edit)));
+
+    private async Task<Receipt> Queue(Edit edit, Func<(Receipt, Moved?)> write)
     {
         keeper.Admit(edit.By);
-        var pending = new Pending(change, edit, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var pending = new Pending(write, edit.By.Name, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!_queue.Writer.TryWrite(pending))
         {
             throw new RefusedException(Refusal.StoreUnavailable);
@@ -71,7 +78,7 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
         {
             try
             {
-                var (receipt, moved) = Write(pending.Change, pending.Edit);
+                var (receipt, moved) = pending.Write();
                 pending.Answer.SetResult(receipt);
                 if (moved is not null)
                 {
@@ -80,7 +87,7 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
             }
             catch (RefusedException refused)
             {
-                Refused(refused.Refusal, pending.Edit.By.Name, (refused as StoreUnavailableException)?.Cause);
+                Refused(refused.Refusal, pending.Who, (refused as StoreUnavailableException)?.Cause);
                 pending.Answer.TrySetException(refused);
             }
 #pragma warning disable CA1031 // The writer must outlive any one change: whoever sent it is told, and the next is taken.
@@ -93,89 +100,6 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
         }
     }
 
-    private (Receipt Receipt, Moved? Moved) Write(Change change, Edit edit)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return WriteOnce(change, edit);
-            }
-            catch (StaleBookException stale) when (attempt < MostAttempts)
-            {
-                // Another process wrote just now, after we looked. See what, and judge the change once more from the beginning.
-                Stale(stale);
-                Reload();
-            }
-        }
-    }
-
-    private (Receipt Receipt, Moved? Moved) WriteOnce(Change change, Edit edit)
-    {
-        if (store.LastNumber() != Now.Number)
-        {
-            // Another process wrote to the same file: see it first, or what it said would be judged as never said.
-            Reload();
-        }
-
-        if (store.FindEdit(edit.Id) is { } before)
-        {
-            return (before.Receipt, null);
-        }
-
-        keeper.RequireSignedIn(edit.By);
-        edit = Rules.Check(Now.Book, change, edit);
-        if (ChangesNothing(change, edit) is { } standing)
-        {
-            return (standing, null);
-        }
-
-        var entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
-        _now = After(Now, entry);
-        return (entry.Receipt, new Moved(entry.Number, entry.Meeting, entry.Commitment));
-    }
-
-    /// <summary>Saying what already stands is no change: it is acknowledged and not recorded.</summary>
-    private Receipt? ChangesNothing(Change change, Edit edit)
-    {
-        if (change is not RowChange row)
-        {
-            return null;
-        }
-
-        var board = Now.Book.Find(edit.Meeting)!;
-        var said = board.Find(row.Commitment)!.Said;
-        return said.With(row).Equals(said) ? new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting, "") : null;
-    }
-
-    private LiveState After(LiveState state, JournalEntry entry)
-    {
-        var journal = state.Journal.Add(entry);
-        if (entry.Change is RowChange)
-        {
-            return new LiveState(state.Book.With(state.Book.Find(entry.Meeting)!.With(entry)), journal);
-        }
-
-        if (entry.Change is PlanExtended)
-        {
-            // Every board stands on the plan.
-            return Load();
-        }
-
-        // Figures move all the time and are applied in memory; a meeting's own life, and who may do what, are rarer and are read anew.
-        var book = state.Book with { Roster = store.LoadRoster(), Decisions = store.LoadDecisions() };
-        return new LiveState(entry.Meeting == 0 ? book : book.With(store.LoadBoard(book, entry.Meeting).KeepingRowsOf(state.Book.Find(entry.Meeting))), journal);
-    }
-
-    private void Reload()
-    {
-        _now = Load();
-        _watchers.Tell(new Moved(Now.Number, 0, null));
-    }
-
-    private LiveState Load() =>
-        new(store.LoadBook() ?? throw new InvalidOperationException("No plan is loaded: the seeds folder was not found or is empty."), store.LoadJournal());
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Refusal} to {Who}")]
     private partial void Refused(Refusal refusal, string who, Exception? cause);
 
@@ -185,5 +109,5 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process wrote to the database; reading it anew")]
     private partial void Stale(Exception stale);
 
-    private sealed record Pending(Change Change, Edit Edit, TaskCompletionSource<Receipt> Answer);
+    private sealed record Pending(Func<(Receipt Receipt, Moved? Moved)> Write, string Who, TaskCompletionSource<Receipt> Answer);
 }

@@ -23,3 +23,20 @@ public sealed record Receipt(long Number, DateTimeOffset At, int Meeting, string
     /// <summary>The receipt as a person keeps it: number and short hash.</summary>
     public Anchor Anchor => new(Number, Hash);
 }
+
+/// <summary>One change of several that stand or fall together.</summary>
+/// <param name="Id">The client's own id of this edit; the same id twice is one edit.</param>
+/// <param name="Change">What is said.</param>
+public sealed record Step(Guid Id, Change Change);
+
+/// <summary>One of several changes was refused, and so none of them was made.</summary>
+/// <param name="step">Its place among them, from 0.</param>
+/// <param name="cause">Why.</param>
+public sealed class StepRefusedException(int step, RefusedException cause) : RefusedException(cause.Refusal, [.. cause.Details])
+{
+    /// <summary>The place of the refused change among those that were sent, from 0.</summary>
+    public int Step { get; } = step;
+
+    /// <summary>Why it was refused.</summary>
+    public RefusedException Cause { get; } = cause;
+}

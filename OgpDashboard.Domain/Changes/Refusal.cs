@@ -60,6 +60,9 @@ public enum Refusal
     /// <summary>The meeting is not in a state in which this can be done (opened twice, closed twice, corrected after closing).</summary>
     WrongMeetingState,
 
+    /// <summary>A new meeting has no day.</summary>
+    DayMissing,
+
     /// <summary>A new meeting cannot be dated before the last closed one. {0}: that one's date, yyyy-MM-dd.</summary>
     DateBeforeLastMeeting,
 

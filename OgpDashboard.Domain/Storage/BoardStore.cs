@@ -92,15 +92,29 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     /// <returns>The entry with its number.</returns>
     /// <exception cref="StaleBookException">The row is no longer what the book says: another process wrote it.</exception>
     /// <exception cref="RefusedException">The disk could not take it; nothing was written.</exception>
-    public JournalEntry Append(MeetingBook book, Change change, Edit edit, DateTimeOffset at)
+    public JournalEntry Append(MeetingBook book, Change change, Edit edit, DateTimeOffset at) => Durably(db => new ChangeWriter(db, book).Write(change, edit, at));
+
+    /// <summary>Writes several changes in one transaction, each judged by the rules as the ones before it left the board: all stand, or none.</summary>
+    /// <param name="book">All meetings as they stand.</param>
+    /// <param name="steps">The changes, in order. What stands already is not recorded once more.</param>
+    /// <param name="edit">By whom, and what they had seen. Where its meeting is 0 and the first change prepares a meeting, the others belong to that one.</param>
+    /// <param name="at">The time to record (UTC).</param>
+    /// <returns>The entries that were written; none when all stood already.</returns>
+    /// <exception cref="StepRefusedException">One was refused; nothing was written.</exception>
+    /// <exception cref="StaleBookException">The file is no longer what the book says: another process wrote it.</exception>
+    /// <exception cref="RefusedException">The disk could not take it; nothing was written.</exception>
+    public ImmutableArray<JournalEntry> AppendAll(MeetingBook book, IReadOnlyList<Step> steps, Edit edit, DateTimeOffset at) =>
+        Durably(db => new BatchWriter(db, book, edit).Write(steps, at));
+
+    private T Durably<T>(Func<OgpDb, T> write)
     {
         try
         {
             using var db = contexts.CreateDbContext();
             using var transaction = db.Database.BeginTransaction();
-            var entry = new ChangeWriter(db, book).Write(change, edit, at);
+            var written = write(db);
             transaction.Commit();
-            return entry;
+            return written;
         }
         catch (DbUpdateConcurrencyException stale)
         {

@@ -37,7 +37,7 @@ public sealed class HouseTests
     [Fact]
     public void Only_the_door_writes()
     {
-        Mentioning("tore.Append(").ShouldBe(["OgpDashboard.App/Live/LiveMeeting.cs"]);
+        Mentioning("tore.Append").ShouldBe(["OgpDashboard.App/Live/LiveMeeting.Writing.cs"]);
         Mentioning("SaveChanges").ShouldAllBe(f => IsStore(f));
     }
 
