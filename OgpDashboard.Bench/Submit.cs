@@ -19,6 +19,7 @@ internal static class Submit
     private const int Edits = 400;
     private const int Rounds = 20;
     private const int EditsOfRound = 50;
+    private const int Writers = 64;
 
     private static readonly Actor Coordinator = new(Roster.FirstCoordinator, "Bench", Role.Coordinator);
 
@@ -67,6 +68,7 @@ internal static class Submit
         var entry = new byte[100];
         var edits = new List<double>();
         var appends = new List<double>();
+        var together = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
             stop.ThrowIfCancellationRequested();
@@ -85,11 +87,15 @@ internal static class Submit
             }
 
             appends.Add(EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
+            begin = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => EditInTurn(live, meeting, writer))));
+            together.Add(Writers * EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
         }
 
         return
         [
             new($"edits, one after another (rounds of {EditsOfRound})", "/s", edits),
+            new($"edits by {Writers} writers at once ({EditsOfRound} each)", "/s", together),
             new($"the machine's floor: appends of {entry.Length} bytes with fsync", "/s", appends),
             new("edits for each 100 such appends", "", [.. edits.Zip(appends, (edit, append) => 100 * edit / append)]),
         ];
@@ -114,13 +120,22 @@ internal static class Submit
         return meeting;
     }
 
+    // One after another, as a person does; whoever wrote the field last meanwhile is no conflict to them.
+    private static async Task EditInTurn(LiveMeeting live, int meeting, int writer)
+    {
+        for (var i = 0; i < EditsOfRound; i++)
+        {
+            await Edit(live, meeting, writer + i, long.MaxValue);
+        }
+    }
+
     // Always another figure than the one that stands (the same would not be written), and a reason, since it may be a smaller one.
-    private static Task<Receipt> Edit(LiveMeeting live, int meeting, int turn)
+    private static Task<Receipt> Edit(LiveMeeting live, int meeting, int turn, long? seen = null)
     {
         var board = live.Now.Book.Find(meeting)!;
         var row = board.Rows[turn % board.Rows.Length];
         var figure = new Percentage(((row.Percent?.Value ?? 0) + 1) % 101);
-        return live.Submit(new PercentReported(row.Number, figure) { Why = "Bench" }, new Edit(Guid.NewGuid(), meeting, Coordinator, board.Number));
+        return live.Submit(new PercentReported(row.Number, figure) { Why = "Bench" }, new Edit(Guid.NewGuid(), meeting, Coordinator, seen ?? board.Number));
     }
 
     private sealed class Contexts(string database) : IDbContextFactory<OgpDb>

@@ -1,15 +1,94 @@
 using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Storage;
 
 namespace OgpDashboard.App.Live;
 
-// How the one writer writes a change, or several that stand or fall together.
+// How the one writer writes. Figures come in bursts and are written together; a meeting's own life, and changes that stand or fall together, one after another.
 public sealed partial class LiveMeeting
 {
     // Each costs a reading of the whole store, and is needed only when another process wrote in the very moment between.
     private const int MostAttempts = 10;
 
-    private (Receipt Receipt, Moved? Moved) Write(Change change, Edit edit) => WriteAgain(() => WriteOnce(change, edit));
+    private WriteSession? _session;
+
+    /// <summary>Writes rows' changes into one commit: each is judged upon the ones before it, and all are answered when it is on the disk.</summary>
+    private void WriteTogether(IReadOnlyList<Pending> burst)
+    {
+        _session ??= store.OpenSession();
+        var answers = new List<Action>();
+        var told = new List<Moved>();
+        try
+        {
+            BeginUpToDate(_session);
+            var state = Now;
+            foreach (var pending in burst)
+            {
+                try
+                {
+                    var (receipt, entry) = Judge(_session, state, pending);
+                    if (entry is not null)
+                    {
+                        state = WithRow(state, entry);
+                        told.Add(new Moved(entry.Number, entry.Meeting, entry.Commitment));
+                    }
+
+                    answers.Add(() => pending.Answer.SetResult(receipt));
+                }
+                catch (RefusedException refused) when (refused is not StoreUnavailableException)
+                {
+                    answers.Add(() => Refuse(pending, refused));
+                }
+            }
+
+            _session.Commit();
+            _now = state;
+        }
+        catch (Exception)
+        {
+            _session.Abandon();
+            throw;
+        }
+
+        answers.ForEach(answer => answer());
+        told.ForEach(_watchers.Tell);
+    }
+
+    // Holding the write lock: what another process wrote before is seen first, or what it said would be judged as never said; and it writes nothing meanwhile.
+    private void BeginUpToDate(WriteSession session)
+    {
+        while (session.Begin() != Now.Number)
+        {
+            session.Abandon();
+            Reload();
+        }
+    }
+
+    private (Receipt Receipt, JournalEntry? Entry) Judge(WriteSession session, LiveState state, Pending pending)
+    {
+        var (change, edit) = ((RowChange)pending.Row!, pending.Edit);
+        if (session.Holds(edit.Id))
+        {
+            return (state.Journal.Last(e => e.EditId == edit.Id).Receipt, null);
+        }
+
+        keeper.RequireSignedIn(edit.By);
+        edit = Rules.Check(state.Book, change, edit);
+        var board = state.Book.Find(edit.Meeting)!;
+        if (Stands(board, change))
+        {
+            // Saying what already stands is no change: it is acknowledged and not recorded.
+            return (new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting, ""), null);
+        }
+
+        var entry = session.Write(state.Book, change, edit, clock.GetUtcNow());
+        return (entry.Receipt, entry);
+    }
+
+    private static bool Stands(Board board, RowChange change) => board.Find(change.Commitment)!.Said is var said && said.With(change).Equals(said);
+
+    private static LiveState WithRow(LiveState state, JournalEntry entry) =>
+        new(state.Book.With(state.Book.Find(entry.Meeting)!.With(entry)), state.Journal.Add(entry));
 
     private (Receipt Receipt, Moved? Moved) WriteAgain(Func<(Receipt, Moved?)> once)
     {
@@ -38,11 +117,6 @@ public sealed partial class LiveMeeting
 
         keeper.RequireSignedIn(edit.By);
         edit = Rules.Check(Now.Book, change, edit);
-        if (ChangesNothing(change, edit) is { } standing)
-        {
-            return (standing, null);
-        }
-
         var entry = store.Append(Now.Book, change, edit, clock.GetUtcNow());
         _now = After(Now, entry);
         return (entry.Receipt, new Moved(entry.Number, entry.Meeting, entry.Commitment));
@@ -74,32 +148,13 @@ public sealed partial class LiveMeeting
     {
         if (store.LastNumber() != Now.Number)
         {
-            // Another process wrote to the same file: see it first, or what it said would be judged as never said.
             Reload();
         }
-    }
-
-    /// <summary>Saying what already stands is no change: it is acknowledged and not recorded.</summary>
-    private Receipt? ChangesNothing(Change change, Edit edit)
-    {
-        if (change is not RowChange row)
-        {
-            return null;
-        }
-
-        var board = Now.Book.Find(edit.Meeting)!;
-        var said = board.Find(row.Commitment)!.Said;
-        return said.With(row).Equals(said) ? new Receipt(board.Number, clock.GetUtcNow(), edit.Meeting, "") : null;
     }
 
     private LiveState After(LiveState state, JournalEntry entry)
     {
         var journal = state.Journal.Add(entry);
-        if (entry.Change is RowChange)
-        {
-            return new LiveState(state.Book.With(state.Book.Find(entry.Meeting)!.With(entry)), journal);
-        }
-
         if (entry.Change is PlanExtended)
         {
             // Every board stands on the plan.

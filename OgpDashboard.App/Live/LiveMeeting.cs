@@ -14,6 +14,9 @@ namespace OgpDashboard.App.Live;
 /// <param name="log">For what a page cannot say.</param>
 public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
 {
+    // So that the first of a burst need not wait for all of it.
+    private const int MostOfBurst = 256;
+
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Watchers<Moved> _watchers = new();
     private volatile LiveState? _now;
@@ -36,7 +39,9 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     /// <param name="edit">By whom, where, under which id, and what they had seen.</param>
     /// <returns>The receipt: the change is on the disk. The same edit id always gives the same receipt.</returns>
     /// <exception cref="RefusedException">It was refused; nothing was changed.</exception>
-    public Task<Receipt> Submit(Change change, Edit edit) => Queue(edit, () => Write(change, edit));
+    public Task<Receipt> Submit(Change change, Edit edit) => change is RowChange row
+        ? Queue(new Pending(edit) { Row = row })
+        : Queue(new Pending(edit) { Write = () => WriteAgain(() => WriteOnce(change, edit)) });
 
     /// <summary>Submits several changes that stand or fall together, and waits until all stand or one is refused.</summary>
     /// <param name="steps">What is said, in order; each has an id of its own.</param>
@@ -44,12 +49,11 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     /// <returns>The receipt of the last that was recorded: all are on the disk. Its hash is empty when all stood already.</returns>
     /// <exception cref="StepRefusedException">One was refused; nothing was changed.</exception>
     /// <exception cref="RefusedException">Any other reason; nothing was changed.</exception>
-    public Task<Receipt> SubmitAll(IReadOnlyList<Step> steps, Edit edit) => Queue(edit, () => WriteAgain(() => WriteAllOnce(steps, edit)));
+    public Task<Receipt> SubmitAll(IReadOnlyList<Step> steps, Edit edit) => Queue(new Pending(edit) { Write = () => WriteAgain(() => WriteAllOnce(steps, edit)) });
 
-    private async Task<Receipt> Queue(Edit edit, Func<(Receipt, Moved?)> write)
+    private async Task<Receipt> Queue(Pending pending)
     {
-        keeper.Admit(edit.By);
-        var pending = new Pending(write, edit.By.Name, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
+        keeper.Admit(pending.Edit.By);
         if (!_queue.Writer.TryWrite(pending))
         {
             throw new RefusedException(Refusal.StoreUnavailable);
@@ -70,34 +74,75 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     {
         _queue.Writer.TryComplete();
         await _writer;
+        _session?.Dispose();
     }
 
     private async Task WriteAll()
     {
-        await foreach (var pending in _queue.Reader.ReadAllAsync())
+        var burst = new List<Pending>();
+        while (await _queue.Reader.WaitToReadAsync())
         {
-            try
+            while (_queue.Reader.TryRead(out var pending))
             {
-                var (receipt, moved) = pending.Write();
-                pending.Answer.SetResult(receipt);
-                if (moved is not null)
+                if (pending.Row is null)
                 {
-                    _watchers.Tell(moved);
+                    // In the order in which they came.
+                    Answer(burst, () => WriteTogether(burst));
+                    Answer([pending], () => WriteAlone(pending));
+                }
+                else
+                {
+                    burst.Add(pending);
+                    if (burst.Count == MostOfBurst)
+                    {
+                        Answer(burst, () => WriteTogether(burst));
+                    }
                 }
             }
-            catch (RefusedException refused)
-            {
-                Refused(refused.Refusal, pending.Who, (refused as StoreUnavailableException)?.Cause);
-                pending.Answer.TrySetException(refused);
-            }
-#pragma warning disable CA1031 // The writer must outlive any one change: whoever sent it is told, and the next is taken.
-            catch (Exception failed)
-            {
-                Failed(failed);
-                pending.Answer.TrySetException(new StoreUnavailableException(failed));
-            }
-#pragma warning restore CA1031
+
+            Answer(burst, () => WriteTogether(burst));
         }
+    }
+
+    private void Answer(List<Pending> asked, Action write)
+    {
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            write();
+        }
+        catch (RefusedException refused)
+        {
+            asked.ForEach(p => Refuse(p, refused));
+        }
+#pragma warning disable CA1031 // The writer must outlive any one change: whoever sent it is told, and the next is taken.
+        catch (Exception failed)
+        {
+            Failed(failed);
+            asked.ForEach(p => p.Answer.TrySetException(new StoreUnavailableException(failed)));
+        }
+#pragma warning restore CA1031
+        asked.Clear();
+    }
+
+    private void WriteAlone(Pending pending)
+    {
+        var (receipt, moved) = pending.Write!();
+        pending.Answer.SetResult(receipt);
+        if (moved is not null)
+        {
+            _watchers.Tell(moved);
+        }
+    }
+
+    private void Refuse(Pending pending, RefusedException refused)
+    {
+        Refused(refused.Refusal, pending.Edit.By.Name, (refused as StoreUnavailableException)?.Cause);
+        pending.Answer.TrySetException(refused);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Refusal} to {Who}")]
@@ -109,5 +154,13 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process wrote to the database; reading it anew")]
     private partial void Stale(Exception stale);
 
-    private sealed record Pending(Func<(Receipt Receipt, Moved? Moved)> Write, string Who, TaskCompletionSource<Receipt> Answer);
+    /// <summary>What waits for its turn: a change of a row, or something else to write.</summary>
+    private sealed record Pending(Edit Edit)
+    {
+        internal RowChange? Row { get; init; }
+
+        internal Func<(Receipt Receipt, Moved? Moved)>? Write { get; init; }
+
+        internal TaskCompletionSource<Receipt> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -15,15 +15,15 @@ namespace OgpDashboard.Domain.Storage;
 /// <param name="contexts">Makes a context for each call.</param>
 public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
 {
-    // SQLITE_CONSTRAINT_UNIQUE. The other constraints (a check, a foreign key, a trigger) are not broken by another process.
-    private const int UniqueTaken = 2067;
-
     /// <summary>Brings the database to the program's own schema; makes it when it is not there.</summary>
     public void Migrate()
     {
         using var db = contexts.CreateDbContext();
         RecordMigration.Migrate(db);
     }
+
+    /// <summary>Opens the quick way to write rows; whoever opens it is the one writer of this process, and closes it.</summary>
+    public WriteSession OpenSession() => new(contexts.CreateDbContext());
 
     /// <summary>Reads all meetings, or null when no plan is loaded.</summary>
     public MeetingBook? LoadBook()
@@ -120,7 +120,7 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
         {
             throw new StaleBookException(stale);
         }
-        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueTaken })
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteDatabase.UniqueTaken })
         {
             // A unique key was taken: another process inserted the row, or the same edit, a moment ago.
             throw new StaleBookException(failed);

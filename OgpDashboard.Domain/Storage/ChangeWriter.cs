@@ -1,8 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.Storage.Record;
-using OgpDashboard.Domain.Storage.Tables;
 
 namespace OgpDashboard.Domain.Storage;
 
@@ -61,36 +61,14 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
 
     private JournalEntry Record(Change change, Edit edit, DateTimeOffset at)
     {
-        var was = Was(change, edit.Meeting);
-
         // The transaction holds the write lock (SQLite begins it as «immediate»), so nobody comes between the last entry and this one.
-        var last = db.Journal.OrderByDescending(j => j.Number).Select(j => new { j.Number, j.Hash }).FirstOrDefault();
-        var row = new JournalTable
-        {
-            Number = (last?.Number ?? 0) + 1,
-            Previous = last?.Hash ?? Canonical.Beginning,
-            Hash = "",
-            EditId = edit.Id,
-            MeetingId = edit.Meeting == 0 ? null : edit.Meeting,
-            At = Canonical.Whole(at),
-            ActorKey = edit.By.Key,
-            ActorName = edit.By.Name,
-            ActorRole = edit.By.Role,
-            ForKey = edit.For?.Key,
-            ForName = edit.For?.Name,
-            Kind = JournalCodec.Kind(change),
-            Commitment = (change as RowChange)?.Commitment,
-            Was = JournalCodec.Value(was),
-            Became = JournalCodec.Value(change),
-            Why = Plans.LineText.Optional(change.Why),
-        };
-        row.Hash = Canonical.Hash(row);
-        db.Journal.Add(row);
-        db.SaveChanges();
-
-        // Read back as it was written, so that what lives in memory is what a restart would load.
-        return JournalCodec.Read(row);
+        using var journal = new JournalWriter(Connection, Transaction);
+        return journal.Append(change, Was(change, edit.Meeting), edit, at);
     }
+
+    private SqliteConnection Connection => (SqliteConnection)db.Database.GetDbConnection();
+
+    private SqliteTransaction? Transaction => (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
 
     private Change? Was(Change change, int meeting) => change switch
     {
@@ -110,39 +88,10 @@ internal sealed class ChangeWriter(OgpDb db, MeetingBook book)
         _ => null,
     };
 
+    // What the writer had seen, not what was read a moment ago: that is what makes the check worth something.
     private void WriteRow(RowChange change, int meeting, long number)
     {
-        var seen = book.Find(meeting)!.Find(change.Commitment)!.Version;
-        var row = db.Reports.SingleOrDefault(r => r.MeetingId == meeting && r.Commitment!.Number == change.Commitment);
-        if (row is null)
-        {
-            row = new ReportTable { MeetingId = meeting, CommitmentId = CommitmentId(change.Commitment) };
-            db.Reports.Add(row);
-        }
-        else
-        {
-            // What the writer had seen, not what was read a moment ago: that is what makes the check worth something.
-            db.Entry(row).Property(r => r.Version).OriginalValue = seen;
-            DeleteLines(row.Id, change.Field);
-        }
-
-        row.Version = number;
-        ReportTables.Write(row, change);
+        using var rows = new RowWriter(Connection, Transaction);
+        rows.Write(book.Plan.Code, change, meeting, book.Find(meeting)!.Find(change.Commitment)!.Version, number);
     }
-
-    private void DeleteLines(int report, Field field)
-    {
-        switch (field)
-        {
-            case Field.Actions:
-                db.Set<ActionTable>().Where(a => a.ReportId == report).ExecuteDelete();
-                break;
-            case Field.Schedule:
-                db.Set<ScheduleTable>().Where(s => s.ReportId == report).ExecuteDelete();
-                break;
-        }
-    }
-
-    private int CommitmentId(int number) =>
-        db.Plans.Where(p => p.Code == book.Plan.Code).SelectMany(p => p.Commitments).Single(c => c.Number == number).Id;
 }

@@ -8,6 +8,9 @@ namespace OgpDashboard.Domain.Storage;
 /// <summary>All that is peculiar to SQLite: how a database file is opened, and what makes it durable.</summary>
 public static class SqliteDatabase
 {
+    /// <summary>SQLITE_CONSTRAINT_UNIQUE. The other constraints (a check, a foreign key, a trigger) are not broken by another process.</summary>
+    internal const int UniqueTaken = 2067;
+
     /// <summary>The options of a database in one file.</summary>
     /// <param name="file">The file's path; made on first use, its folder must exist.</param>
     public static DbContextOptions<OgpDb> Options(string file)
