@@ -1,4 +1,6 @@
 using OgpDashboard.App.Access;
+using OgpDashboard.App.Backups;
+using OgpDashboard.App.Commands;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Exports;
 using OgpDashboard.App.Live;
@@ -11,13 +13,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = args,
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
-if (args is ["verify", ..])
+if (CommandLine.Find(args) is { } command)
 {
-    return VerifyCommand.Run(builder, args, Console.Out);
+    return command(builder, args, Console.Out);
 }
 
 builder.AddProtection();
 builder.AddLive();
+builder.AddBackups();
 builder.AddAccess();
 builder.AddPage();
 builder.Services.AddExports();
@@ -32,5 +35,4 @@ app.MapLive();
 app.MapAccess();
 app.MapExports();
 app.MapPage();
-app.Run();
-return 0;
+return app.RunOnFitData();

@@ -10,8 +10,11 @@ public sealed record DataDirectory(string Path)
     /// <summary>The database's file.</summary>
     public string Database => System.IO.Path.Combine(Path, "ogp.db");
 
+    /// <summary>Where the keys lie; looking makes nothing.</summary>
+    internal string KeysPath => System.IO.Path.Combine(Path, "keys");
+
     /// <summary>The folder of the keys that protect cookies. Only the program's own user can look into it.</summary>
-    public DirectoryInfo Keys => OwnersOnly(System.IO.Path.Combine(Path, "keys"));
+    public DirectoryInfo Keys => OwnersOnly(KeysPath);
 
     private static DirectoryInfo OwnersOnly(string path)
     {

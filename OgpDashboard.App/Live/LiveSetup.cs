@@ -10,11 +10,14 @@ namespace OgpDashboard.App.Live;
 /// <summary>The store, the door, and who is here.</summary>
 internal static class LiveSetup
 {
+    /// <summary>The machine's clock: the one place that names it.</summary>
+    internal static TimeProvider Clock => TimeProvider.System;
+
     internal static void AddLive(this WebApplicationBuilder builder)
     {
         var data = DataDirectory.Of(builder);
         builder.Services.AddSingleton(data);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Clock);
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
         builder.Services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
         builder.Services.AddSingleton<LiveMeeting>().AddSingleton<Presence>().AddSingleton<Editing>();

@@ -16,10 +16,53 @@ namespace OgpDashboard.Domain.Storage;
 public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
 {
     /// <summary>Brings the database to the program's own schema; makes it when it is not there.</summary>
+    /// <exception cref="DatabaseUnfitException">The file is damaged, or of a later version; it was not touched.</exception>
     public void Migrate()
     {
         using var db = contexts.CreateDbContext();
+        RequireFit(db);
         RecordMigration.Migrate(db);
+    }
+
+    /// <summary>Looks whether the database is one that this program can work with, and changes nothing.</summary>
+    /// <exception cref="DatabaseUnfitException">It is not.</exception>
+    public void RequireFit()
+    {
+        using var db = contexts.CreateDbContext();
+        RequireFit(db);
+    }
+
+    /// <summary>The migrations that the next <see cref="Migrate"/> would apply.</summary>
+    public IReadOnlyList<string> PendingMigrations()
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.Database.GetPendingMigrations()];
+    }
+
+    /// <summary>When the last entry of the journal was recorded (UTC), or null when there is none.</summary>
+    public DateTimeOffset? LastAt()
+    {
+        using var db = contexts.CreateDbContext();
+        return db.Journal.OrderByDescending(j => j.Number).Select(j => (DateTimeOffset?)j.At).FirstOrDefault();
+    }
+
+    private static void RequireFit(OgpDb db)
+    {
+        var file = db.Database.GetDbConnection().DataSource;
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        if (DatabaseCopy.Fault(file) is { } damage)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.Damaged, damage);
+        }
+
+        if (db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).Order(StringComparer.Ordinal).FirstOrDefault() is { } later)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.Newer, later);
+        }
     }
 
     /// <summary>Opens the quick way to write rows; whoever opens it is the one writer of this process, and closes it.</summary>

@@ -1,0 +1,84 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using OgpDashboard.App.Live;
+using OgpDashboard.Domain.Changes;
+
+namespace OgpDashboard.App.Backups;
+
+/// <summary>Takes copies by itself: of each meeting that is closed, and while something changes no more than a minute behind (<c>Backups:EverySeconds</c>).</summary>
+internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder, TimeProvider clock, IConfiguration configuration, ILogger<BackupKeeper> log) : BackgroundService
+{
+    private readonly TimeSpan _every = TimeSpan.FromSeconds(configuration.GetValue("Backups:EverySeconds", 30));
+    private long _copied = -1;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(KeepClosings(stoppingToken), Follow(stoppingToken));
+
+    private async Task KeepClosings(CancellationToken stop)
+    {
+        var seen = live.Now.Number;
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var watch = live.Watch(_ => news.Writer.TryWrite(true));
+        try
+        {
+            await foreach (var _ in news.Reader.ReadAllAsync(stop))
+            {
+                var state = live.Now;
+                foreach (var closed in state.Journal.Where(e => e.Number > seen && e.Change is MeetingClosed))
+                {
+                    Take(() => folder.Keep(state.Book.Find(closed.Meeting)!.Meeting, closed.At));
+                }
+
+                seen = state.Number;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+    }
+
+    private async Task Follow(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(_every, clock);
+        try
+        {
+            do
+            {
+                FollowUp();
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends: so that nothing is behind, once more.
+            FollowUp();
+        }
+    }
+
+    private void FollowUp()
+    {
+        var number = live.Now.Number;
+        if ((number != _copied || !File.Exists(folder.Recent)) && Take(folder.Follow))
+        {
+            _copied = number;
+        }
+    }
+
+    // A copy that cannot be taken must not end the meeting: it is said in the log, and tried again.
+    private bool Take(Action copy)
+    {
+        try
+        {
+            copy();
+            return true;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            NotTaken(failed);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No copy of the database could be taken")]
+    private partial void NotTaken(Exception failed);
+}

@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+
+namespace OgpDashboard.Domain.Storage;
+
+/// <summary>Copies of a database in one file: taken while it is in use, and told whether they are whole.</summary>
+public static class DatabaseCopy
+{
+    // SQLITE_CORRUPT and SQLITE_NOTADB.
+    private static readonly int[] Damage = [11, 26];
+
+    // The file, and what SQLite may have left beside it.
+    private static readonly string[] Files = ["", "-journal", "-wal", "-shm"];
+
+    /// <summary>
+    /// Takes a copy of one moment of a database, also while others write. It is on the disk and whole before it gets its name; a copy of that name is
+    /// replaced in one go.
+    /// </summary>
+    /// <param name="database">The database's file.</param>
+    /// <param name="copy">The copy's file; its folder must exist.</param>
+    /// <exception cref="IOException">The copy could not be written.</exception>
+    /// <exception cref="SqliteException">The database could not be read, or the copy not written.</exception>
+    public static void Write(string database, string copy)
+    {
+        var half = copy + ".part";
+        Remove(half);
+        using (var source = Open(database, SqliteOpenMode.ReadWrite))
+        using (var target = Open(half, SqliteOpenMode.ReadWriteCreate))
+        {
+            source.BackupDatabase(target);
+
+            // One file and no log beside it: a copy can be carried away.
+            Ask(target, "PRAGMA journal_mode=DELETE");
+        }
+
+        using (var written = new FileStream(half, FileMode.Open, FileAccess.ReadWrite))
+        {
+            written.Flush(flushToDisk: true);
+        }
+
+        File.Move(half, copy, overwrite: true);
+    }
+
+    /// <summary>Puts a copy in the place of a database that nobody has open. What stood there is kept beside it.</summary>
+    /// <param name="copy">The copy; it stays.</param>
+    /// <param name="database">The database's file.</param>
+    /// <param name="aside">Where the file that stood there goes.</param>
+    /// <exception cref="IOException">A file could not be written or moved; what stood there is still there, or under the other name.</exception>
+    public static void PutBack(string copy, string database, string aside)
+    {
+        var half = database + ".part";
+        Write(copy, half);
+        if (File.Exists(database))
+        {
+            SetAside(database, aside);
+        }
+
+        File.Move(half, database, overwrite: true);
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
+    }
+
+    private static void SetAside(string database, string aside)
+    {
+        if (Fault(database) is null)
+        {
+            // With what its log still holds, so that what is kept is whole too.
+            Write(database, aside);
+            return;
+        }
+
+        // Damaged: just as it lies there, for whoever wants to look at it.
+        foreach (var ending in Files.Where(e => File.Exists(database + e)))
+        {
+            File.Copy(database + ending, aside + ending, overwrite: true);
+        }
+    }
+
+    /// <summary>Looks whether a file is a whole database.</summary>
+    /// <param name="file">The file; it must be there.</param>
+    /// <returns>What is wrong with it in SQLite's own words, or null when nothing is.</returns>
+    public static string? Fault(string file)
+    {
+        try
+        {
+            using var connection = Open(file, SqliteOpenMode.ReadWrite);
+            return Ask(connection, "PRAGMA integrity_check(1)") is "ok" ? null : "integrity_check";
+        }
+        catch (SqliteException damaged) when (Damage.Contains(damaged.SqliteErrorCode))
+        {
+            return damaged.Message;
+        }
+    }
+
+    // Not from the pool: whoever copies lets go of the file at once. Read-write, since a log that is left over must be read in.
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static string? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = Statements.Prepare(connection, null, sql);
+        return command.ExecuteScalar() as string;
+    }
+
+    private static void Remove(string file)
+    {
+        foreach (var ending in Files)
+        {
+            File.Delete(file + ending);
+        }
+    }
+}

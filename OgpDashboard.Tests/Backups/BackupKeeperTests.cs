@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpDashboard.App.Backups;
+using OgpDashboard.App.Live;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage;
+using OgpDashboard.Tests.Support;
+
+namespace OgpDashboard.Tests.Backups;
+
+/// <summary>Copies that are taken by themselves: at each closing, and while something changes.</summary>
+public sealed class BackupKeeperTests : LiveBase
+{
+    private readonly BackupFolder _folder;
+    private readonly BackupKeeper _backups;
+
+    public BackupKeeperTests()
+    {
+        var settings = Settings(("Backups:Keep", "2"), ("Backups:EverySeconds", "3600"));
+        _folder = new BackupFolder(new DataDirectory(Path.GetDirectoryName(Store.File)!), settings);
+        _backups = new BackupKeeper(Live, _folder, TimeProvider.System, settings, NullLogger<BackupKeeper>.Instance);
+    }
+
+    [Fact]
+    public async Task Each_closing_leaves_a_copy_of_which_the_last_stay()
+    {
+        await _backups.StartAsync(default);
+        for (var version = 1; version <= 3; version++)
+        {
+            await Live.Submit(new MeetingClosed(), Edit());
+            await Until(() => _folder.Closings.Any(c => c.EndsWith(FormattableString.Invariant($"-meeting-{Meeting}-version-{version}.db"), StringComparison.Ordinal)));
+            await Live.Submit(new MeetingReopened { Why = "خطأ" }, Edit());
+        }
+
+        await Until(() => _folder.Closings.Count == 2);
+        await _backups.StopAsync(default);
+
+        var kept = Of(_folder.Closings[^1]);
+        (kept.Meeting.State, kept.Meeting.Version).ShouldBe((MeetingState.Closed, 3));
+        BackupCommands.Unfit(_folder.Closings[0]).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_copy_that_follows_holds_the_last_word_when_the_program_ends()
+    {
+        await _backups.StartAsync(default);
+        await Until(() => File.Exists(_folder.Recent));
+        await Live.Submit(Percent(4, 70), Edit());
+
+        await _backups.StopAsync(default);
+
+        Of(_folder.Recent).Find(4)!.Percent.ShouldBe(new Percentage(70));
+    }
+
+    [Fact]
+    public async Task A_copy_that_cannot_be_taken_ends_nothing()
+    {
+        File.WriteAllText(_folder.Path, "a file where the folder should be");
+        await _backups.StartAsync(default);
+        await Live.Submit(new MeetingClosed(), Edit());
+        await _backups.StopAsync(default);
+
+        _backups.ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public void To_keep_none_is_refused(string keep) =>
+        Should.Throw<InvalidOperationException>(() => new BackupFolder(new DataDirectory(_folder.Path), Settings(("Backups:Keep", keep))));
+
+    private static IConfiguration Settings(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+
+    private Board Of(string copy)
+    {
+        var board = new BoardStore(new Contexts(copy)).LoadBook()!.Find(Meeting)!;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return board;
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (var i = 0; i < 600 && !holds(); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        holds().ShouldBeTrue();
+    }
+}
