@@ -23,6 +23,7 @@ if (EF.IsDesignTime)
     ("start", Start.Measure),
     ("weight", Weight.Measure),
     ("flood", Flood.Measure),
+    ("exports", Exports.Measure),
 ];
 
 var chosen = all.Where(m => args.Length == 0 || args is [var name] && name == m.Name).ToList();

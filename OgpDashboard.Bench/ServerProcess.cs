@@ -15,23 +15,30 @@ internal sealed class ServerProcess : IDisposable
     private readonly TaskCompletionSource<Uri> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
-    private ServerProcess(string published, string data) => _process = new Process
+    private ServerProcess(string published, string data, (string Name, string Value)[] settings)
     {
-        StartInfo = new ProcessStartInfo("dotnet", ["OgpDashboard.App.dll"])
+        _process = new Process
         {
-            WorkingDirectory = published,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
+            StartInfo = new ProcessStartInfo("dotnet", ["OgpDashboard.App.dll"])
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["Data__Directory"] = data,
+                WorkingDirectory = published,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment =
+                {
+                    ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                    ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                    ["Data__Directory"] = data,
+                },
             },
-        },
-        EnableRaisingEvents = true,
-    };
+            EnableRaisingEvents = true,
+        };
+        foreach (var (name, value) in settings)
+        {
+            _process.StartInfo.Environment[name] = value;
+        }
+    }
 
     /// <summary>Where it answers.</summary>
     internal Uri Address => _address.Task.Result;
@@ -50,9 +57,9 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts it, and waits until it says that it listens.</summary>
-    internal static async Task<ServerProcess> Start(string published, string data, CancellationToken stop)
+    internal static async Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings)
     {
-        var server = new ServerProcess(published, data);
+        var server = new ServerProcess(published, data, settings);
         try
         {
             server.Begin();
