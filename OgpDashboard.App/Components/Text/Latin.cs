@@ -14,19 +14,41 @@ public sealed partial class Latin : ComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var text = Text ?? "";
+        foreach (var (text, isLatin) in Split(Text ?? ""))
+        {
+            if (!isLatin)
+            {
+                builder.AddContent(0, text);
+                continue;
+            }
+
+            builder.OpenElement(1, "bdi");
+            builder.AddAttribute(2, "dir", "ltr");
+            builder.AddContent(3, text);
+            builder.CloseElement();
+        }
+    }
+
+    /// <summary>A text in its runs, one after the other; none is empty.</summary>
+    /// <param name="text">The text.</param>
+    internal static IEnumerable<(string Text, bool IsLatin)> Split(string text)
+    {
         var end = 0;
         foreach (Match run in LatinRun().Matches(text))
         {
-            builder.AddContent(0, text[end..run.Index]);
-            builder.OpenElement(1, "bdi");
-            builder.AddAttribute(2, "dir", "ltr");
-            builder.AddContent(3, run.Value);
-            builder.CloseElement();
+            if (run.Index > end)
+            {
+                yield return (text[end..run.Index], false);
+            }
+
+            yield return (run.Value, true);
             end = run.Index + run.Length;
         }
 
-        builder.AddContent(4, text[end..]);
+        if (end < text.Length)
+        {
+            yield return (text[end..], false);
+        }
     }
 
     // From one Latin letter to the last Latin letter or digit that only Latin text, digits and joining marks lead to.
