@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Exports.Pictures;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Meetings;
@@ -12,7 +13,11 @@ namespace OgpDashboard.App.Exports;
 internal static class ExportsSetup
 {
     // Every kind of file that leaves a meeting, in the order in which they are offered.
-    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>();
+    internal static void AddExports(this IServiceCollection services)
+    {
+        services.AddSingleton<Shelf>();
+        services.AddPictures();
+    }
 
     internal static void MapExports(this WebApplication app)
     {

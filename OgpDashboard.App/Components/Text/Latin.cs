@@ -14,19 +14,40 @@ public sealed partial class Latin : ComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var text = Text ?? "";
+        foreach (var (run, isLatin) in Runs(Text ?? ""))
+        {
+            if (!isLatin)
+            {
+                builder.AddContent(0, run);
+                continue;
+            }
+
+            builder.OpenElement(1, "bdi");
+            builder.AddAttribute(2, "dir", "ltr");
+            builder.AddContent(3, run);
+            builder.CloseElement();
+        }
+    }
+
+    /// <summary>A text in its runs, in order, each with whether it is Latin; where there is no markup to isolate it.</summary>
+    internal static IEnumerable<(string Run, bool IsLatin)> Runs(string text)
+    {
         var end = 0;
         foreach (Match run in LatinRun().Matches(text))
         {
-            builder.AddContent(0, text[end..run.Index]);
-            builder.OpenElement(1, "bdi");
-            builder.AddAttribute(2, "dir", "ltr");
-            builder.AddContent(3, run.Value);
-            builder.CloseElement();
+            if (run.Index > end)
+            {
+                yield return (text[end..run.Index], false);
+            }
+
+            yield return (run.Value, true);
             end = run.Index + run.Length;
         }
 
-        builder.AddContent(4, text[end..]);
+        if (end < text.Length)
+        {
+            yield return (text[end..], false);
+        }
     }
 
     // From one Latin letter to the last Latin letter or digit that only Latin text, digits and joining marks lead to.
