@@ -53,7 +53,7 @@ internal sealed class Bars(IStringLocalizer<Texts> texts, Words words)
             var line = y + (step / 2) + (size * 0.36);
             sheet.Box(1120, y + 2, 32, step - 4, Paint.Track, 5);
             sheet.Number(data.Labels[i], 1136, line, new Pen(size - 1, Paint.Ink, true));
-            var title = new Pen(size, Paint.Ink);
+            var title = new Pen(size - 1, Paint.Ink);
             sheet.Text(Lines.Shorten(row.Commitment.Title, title, 522), 1110, line, title);
             var figure = (data.Series[0].Values[i], data.Series[0].Tones[i], data.Series.Length > 1 ? data.Series[1].Values[i] : null);
             Bar(sheet, figure, 574, y + (step * 0.24), 290, step * 0.52);

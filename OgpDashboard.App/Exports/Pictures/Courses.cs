@@ -7,7 +7,7 @@ namespace OgpDashboard.App.Exports.Pictures;
 /// <summary>What goes from right to left: the mean of one meeting after the other, and the steps from one mean to the next.</summary>
 internal static class Courses
 {
-    private const double Left = 64, Right = 1080, Top = 150, Bottom = 540;
+    private const double Left = 84, Right = 1080, Top = 150, Bottom = 540;
 
     /// <summary>Draws a line over meetings, 0–100.</summary>
     internal static void Line(Sheet sheet, ChartData data)
@@ -37,7 +37,8 @@ internal static class Courses
                 sheet.Box(x - 6, Y(value) - 6, 12, 12, Paint.Main, 6);
                 if (fromLast % each == 0)
                 {
-                    sheet.Text($"{Words.Number(value)} %", x, Y(value) - 18, new Pen(18, Paint.Ink, true), "middle");
+                    var said = $"{Words.Number(value)} %";
+                    sheet.Text(said, x, Y(value) - 18, Ground(sheet, said, x, Y(value) - 18, new Pen(18, Paint.Ink, true)), "middle");
                 }
             }
 
@@ -49,7 +50,7 @@ internal static class Courses
     }
 
     /// <summary>Draws bars that hang between their two values, from near the lowest to near the highest: on 0–100 a tenth of a point would not be seen.</summary>
-    internal static void Steps(Sheet sheet, ChartData data)
+    internal static void Steps(Sheet sheet, ChartData data, string note)
     {
         var (from, to) = (data.Series[0].Values, data.Series[1].Values);
         var known = from.Concat(to).OfType<decimal>().ToList();
@@ -83,8 +84,19 @@ internal static class Courses
             }
 
             var said = i == 0 || i == count - 1 ? Words.Hundredths(end) : (end - begin).ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture);
-            sheet.Number(said, x, upper - 10, new Pen(size, Paint.Ink, true));
+            sheet.Number(said, x, upper - 10, Ground(sheet, said, x, upper - 10, new Pen(size, Paint.Ink, true)));
         }
+
+        // Who looks at the lengths only must know what they are of.
+        sheet.Text(note, (Left + Right) / 2, Bottom + 62, new Pen(14, Paint.Soft), "middle");
+    }
+
+    // On white, so that no line of the grid runs through it.
+    private static Pen Ground(Sheet sheet, string said, double x, double y, Pen pen)
+    {
+        var width = TextWidth.Of(said, pen);
+        sheet.Box(x - (width / 2), y - (pen.Size * 0.82), width, pen.Size * 1.05, Paint.Surface);
+        return pen;
     }
 
     private static void Grid(Sheet sheet, string said, double y)

@@ -98,6 +98,12 @@ internal sealed partial class Sheet
     // What runs from left to right is set apart, so that it does not upset the line.
     private static IEnumerable<XNode> Runs(string text)
     {
+        if (StartsLeftToRight(text))
+        {
+            // By what a text begins with its anchor is read: this mark has no width, and begins it from the right.
+            yield return new XText("\u200F");
+        }
+
         foreach (var part in Marked().Split(text).Where(p => p.Length > 0))
         {
             if (part[0] == '\u2066')
@@ -112,6 +118,8 @@ internal sealed partial class Sheet
             }
         }
     }
+
+    private static bool StartsLeftToRight(string text) => text.StartsWith('\u2066') || Latin.Runs(text).FirstOrDefault().IsLatin;
 
     private static XElement Isolated(string run) =>
         new(Svg + "tspan", new XAttribute("direction", "ltr"), new XAttribute("unicode-bidi", "isolate"), run);

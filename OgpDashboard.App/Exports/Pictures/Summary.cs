@@ -48,7 +48,7 @@ internal sealed class Summary(IStringLocalizer<Texts> texts, Words words, Bars b
             (totals.NotReported.Length, texts["Totals.not-reported"], Paint.Bad),
         })
         {
-            Tile(sheet, right, width, count.ToString(CultureInfo.InvariantCulture), name, colour);
+            Tile(sheet, right, width, count.ToString(CultureInfo.InvariantCulture), name, count == 0 ? Paint.Soft : colour);
             right -= width + Gap;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class Summary(IStringLocalizer<Texts> texts, Words words, Bars b
         sheet.Box(right - 44, Down(6), 44, 40 * scale, Paint.Track, 8);
         sheet.Number(row.Number.ToString(CultureInfo.InvariantCulture), right - 22, Down(33), new Pen(20 * scale, Paint.Ink, true));
         var edge = right - 58;
-        var title = new Pen(20 * scale, Paint.Ink, true);
+        var title = new Pen(19 * scale, Paint.Ink, true);
         sheet.Text(Lines.Shorten(row.Commitment.Title, title, Column - 58), edge, Down(24), title);
         Bars.Bar(sheet, figure, edge, Down(42), 330, 15 * scale);
         var line = Down(58);

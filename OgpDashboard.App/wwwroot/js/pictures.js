@@ -12,16 +12,36 @@
         return answer.blob();
     }
 
+    // A browser draws an SVG before the font inside it is read, and nothing says when it is: so the shapes are drawn from the SVG, and its texts, each in its
+    // place, with the same font of the page, which is waited for.
     async function png(svg) {
+        const text = (await svg.text()).replace(/<style>.*?<\/style>/s, '');
+        const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+        const letters = [...drawing.querySelectorAll('text')];
+        letters.forEach((each) => each.remove());
+        const shapes = await imageOf(new XMLSerializer().serializeToString(drawing));
+        const scale = scaleOf(shapes.naturalWidth);
+        const sheet = document.createElement('canvas');
+        [sheet.width, sheet.height] = [shapes.naturalWidth * scale, shapes.naturalHeight * scale];
+        const pen = sheet.getContext('2d');
+        pen.drawImage(shapes, 0, 0, sheet.width, sheet.height);
+        pen.scale(scale, scale);
+        for (const each of letters) {
+            const at = (name) => each.getAttribute(name);
+            pen.font = `${at('font-weight')} ${at('font-size')}px ${drawing.getAttribute('font-family')}`;
+            await document.fonts.load(pen.font, each.textContent);
+            [pen.fillStyle, pen.direction, pen.textAlign] = [at('fill'), at('direction'), at('text-anchor').replace('middle', 'center')];
+            pen.fillText([...each.childNodes].map((run) => (run.nodeType === Node.TEXT_NODE ? run.data : `\u2066${run.textContent}\u2069`)).join(''), at('x'), at('y'));
+        }
+        return new Promise((done, fail) => sheet.toBlob((picture) => (picture ? done(picture) : fail(new Error('no picture'))), 'image/png'));
+    }
+
+    async function imageOf(markup) {
         const image = new Image();
-        image.src = URL.createObjectURL(svg);
+        image.src = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
         try {
             await image.decode();
-            const scale = scaleOf(image.naturalWidth);
-            const sheet = document.createElement('canvas');
-            [sheet.width, sheet.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
-            sheet.getContext('2d').drawImage(image, 0, 0, sheet.width, sheet.height);
-            return await new Promise((done, fail) => sheet.toBlob((picture) => (picture ? done(picture) : fail(new Error('no picture'))), 'image/png'));
+            return image;
         } finally {
             URL.revokeObjectURL(image.src);
         }
