@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using OgpDashboard.App.Exports.Minutes;
+using OgpDashboard.App.Exports.Pictures;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Meetings;
@@ -13,8 +14,12 @@ namespace OgpDashboard.App.Exports;
 internal static class ExportsSetup
 {
     // Every kind of file that leaves a meeting, in the order in which they are offered.
-    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>()
-        .AddSingleton<IPaper, DocxMinutes>();
+    internal static void AddExports(this IServiceCollection services)
+    {
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<IPaper, DocxMinutes>();
+        services.AddPictures();
+    }
 
     internal static void MapExports(this WebApplication app)
     {

@@ -16,8 +16,8 @@ internal static class Papers
         }
     }
 
-    /// <summary>The name of a saved file in Latin letters: <c>ogp-2020-06-17-board.csv</c>.</summary>
-    internal static string LatinName(string name, Proceedings proceedings) => $"ogp-{Day(proceedings)}-{name}";
+    /// <summary>The name of a saved file in Latin letters: <c>ogp-2020-06-17-board.csv</c>; what stands in a folder of the address has its name before it.</summary>
+    internal static string LatinName(string name, Proceedings proceedings) => $"ogp-{Day(proceedings)}-{name.Replace('/', '-')}";
 
     /// <summary>The name of a saved file in the user's language.</summary>
     internal static string ArabicName(IPaper paper, Proceedings proceedings) => $"{paper.Title}-{Day(proceedings)}{Path.GetExtension(paper.Name)}";

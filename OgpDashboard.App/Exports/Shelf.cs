@@ -33,7 +33,7 @@ public sealed class Shelf(LiveMeeting live, BoardStore store)
     {
         if (at is { } number && version is null)
         {
-            return Proceedings.Of(state.Book, Replay.BoardAt(state.Book, board, state.Journal, number));
+            return Proceedings.Of(state.Book, Replay.BoardAt(state.Book, board, state.Journal, number)) with { At = number };
         }
 
         var asked = version ?? board.Meeting.Version;

@@ -16,6 +16,9 @@ public sealed record Proceedings(Board Board, ImmutableArray<RecordedDecision> D
     /// <summary>Whether something can still change: the meeting is not closed.</summary>
     public bool IsDraft => Board.Meeting.State != MeetingState.Closed;
 
+    /// <summary>The number of the journal up to which it is told, where an earlier moment was asked for; null for all of it.</summary>
+    public long? At { get; init; }
+
     /// <summary>The version of the minutes, from 1.</summary>
     public int Version => Board.Meeting.Version;
 

@@ -23,7 +23,8 @@ public sealed class ChartTests(SharedBrowser browser) : BrowserTest(browser)
         BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)).ShouldBe(2400);
         BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)).ShouldBe(1350);
         (await Corner(page, picture)).ShouldBe([255, 255, 255, 255]);
-        (await Ink(page, picture)).ShouldBeGreaterThan(0.002);
+        (await Ink(page, picture, 0, 1350)).ShouldBeGreaterThan(0.002);
+        (await Ink(page, picture, 150, 200)).ShouldBeGreaterThan(0.02, "the line under the title, of the lighter weight");
     }
 
     [Fact]
@@ -50,8 +51,8 @@ public sealed class ChartTests(SharedBrowser browser) : BrowserTest(browser)
         page.EvaluateAsync<int[]>($"async (png) => {{ {Decode} return [...pixels.slice(0, 4)]; }}", Convert.ToBase64String(picture));
 
     // How much of the picture is not white: a blank sheet would save as well.
-    private static Task<double> Ink(IPage page, byte[] picture) =>
-        page.EvaluateAsync<double>($"async (png) => {{ {Decode} let ink = 0; for (let i = 0; i < pixels.length; i += 4) ink += pixels[i] + pixels[i + 1] + pixels[i + 2] < 600; return ink / (pixels.length / 4); }}", Convert.ToBase64String(picture));
+    private static Task<double> Ink(IPage page, byte[] picture, int top, int bottom) =>
+        page.EvaluateAsync<double>(FormattableString.Invariant($"async (png) => {{ {Decode} const [from, to] = [{top}, {bottom}].map((y) => y * image.width * 4); let ink = 0; for (let i = from; i < to; i += 4) ink += pixels[i] + pixels[i + 1] + pixels[i + 2] < 600; return ink / ((to - from) / 4); }}"), Convert.ToBase64String(picture));
 
     private const string Decode = """
         const image = new Image();

@@ -10,17 +10,10 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
     private ChartData? _sent;
-    private (string Caption, string FileName) _said;
     private bool _over;
 
     /// <summary>The numbers to draw.</summary>
     [Parameter, EditorRequired] public ChartData Data { get; set; } = default!;
-
-    /// <summary>The line under the title of a saved picture: plan, meeting, date.</summary>
-    [Parameter, EditorRequired] public string Caption { get; set; } = default!;
-
-    /// <summary>The name of a saved picture's file.</summary>
-    [Parameter, EditorRequired] public string FileName { get; set; } = default!;
 
     [Inject] private IJSRuntime Script { get; set; } = default!;
 
@@ -55,13 +48,13 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => !Data.Equals(_sent) || _said != (Caption, FileName);
+    protected override bool ShouldRender() => !Data.Equals(_sent);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         var before = _sent;
-        (_sent, _said) = (Data, (Caption, FileName));
+        _sent = Data;
         if (firstRender)
         {
             await Begin();

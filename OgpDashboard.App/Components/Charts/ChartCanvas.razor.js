@@ -1,6 +1,5 @@
 // Chart.js, right to left. Only its legend and tooltip know directions: the rest is said here, once.
 const family = '"IBM Plex Sans Arabic", sans-serif';
-const exportSize = { width: 1200, height: 675, ratio: 2 };
 
 let library;
 const load = (url) => (library ??= import(url).then(() => globalThis.Chart).catch((e) => {
@@ -14,10 +13,6 @@ export async function create(canvas, data, url) {
     const Chart = await load(url);
     await fonts();
     const chart = new Chart(canvas, config(data, paletteOf(canvas)));
-    const figure = canvas.closest('figure');
-    const save = figure?.querySelector('[data-action="save-chart"]');
-    const onSave = () => savePicture(Chart, canvas, data);
-    save?.addEventListener('click', onSave);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const onTheme = () => replaceWith(data);
     dark.addEventListener('change', onTheme);
@@ -45,7 +40,6 @@ export async function create(canvas, data, url) {
         },
         replace: replaceWith,
         dispose() {
-            save?.removeEventListener('click', onSave);
             dark.removeEventListener('change', onTheme);
             chart.destroy();
         },
@@ -169,43 +163,3 @@ const numbers = {
         ctx.restore();
     },
 };
-
-const paper = {
-    id: 'paper',
-    beforeDraw(chart) {
-        const { ctx, width, height } = chart;
-        ctx.save();
-        ctx.fillStyle = '#fff';
-        ctx.fillRect(0, 0, width, height);
-        ctx.restore();
-    },
-};
-
-// A picture is drawn anew at a fixed size, in the light colours of paper, and never leaves the browser through the circuit.
-async function savePicture(Chart, canvas, data) {
-    await fonts();
-    const host = document.createElement('div');
-    host.className = 'paper offscreen';
-    const sheet = document.createElement('canvas');
-    sheet.dir = 'rtl';
-    sheet.width = exportSize.width;
-    sheet.height = exportSize.height;
-    host.append(sheet);
-    document.body.append(host);
-    const palette = paletteOf(sheet);
-    const made = config(data, palette);
-    Object.assign(made.options, { responsive: false, animation: false, devicePixelRatio: exportSize.ratio });
-    made.options.layout = { padding: { left: 48, right: 24, top: 16, bottom: 20 } };
-    made.options.plugins.title = { display: true, text: data.title, color: palette.ink, font: { family, size: 24, weight: 600 }, padding: { top: 8, bottom: 4 } };
-    made.options.plugins.subtitle = { display: true, text: canvas.dataset.caption, color: palette['ink-soft'], font: { family, size: 15 }, padding: { bottom: 16 } };
-    made.plugins = [...made.plugins, paper];
-    const chart = new Chart(sheet, made);
-    const picture = await new Promise((done) => sheet.toBlob(done, 'image/png'));
-    chart.destroy();
-    host.remove();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(picture);
-    link.download = canvas.dataset.file;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

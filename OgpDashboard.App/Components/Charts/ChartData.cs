@@ -54,14 +54,13 @@ public sealed record ChartData(string Name, ChartKind Kind, string Title, Immuta
         [(PlatformStatus.Updated, "good"), (PlatformStatus.NotUpdated, "bad"), (PlatformStatus.Remark, "warn"), (PlatformStatus.Unknown, "quiet")]);
 
     /// <summary>The mean of each meeting held so far.</summary>
-    public static ChartData Trend(Domain.Meetings.Board board, MeetingBook book, IStringLocalizer<Texts> t, Words words)
-    {
-        var held = book.HeldUpTo(board);
-        return new ChartData(
-            "trend", ChartKind.Line, t["Chart.trend"],
-            [.. held.Select(b => words.Day(b.Meeting.Details.Date))],
-            [new ChartSeries(t["Chart.Mean"], [.. held.Select(b => b.Totals.Mean.Value)], [.. held.Select(_ => "main")])]);
-    }
+    /// <param name="held">The meetings, oldest first: as they stand, or as a snapshot keeps them.</param>
+    /// <param name="t">The words.</param>
+    /// <param name="words">Composed words.</param>
+    public static ChartData Trend(ImmutableArray<MeanOfMeeting> held, IStringLocalizer<Texts> t, Words words) => new(
+        "trend", ChartKind.Line, t["Chart.trend"],
+        [.. held.Select(m => words.Day(m.Date))],
+        [new ChartSeries(t["Chart.Mean"], [.. held.Select(m => m.Mean)], [.. held.Select(_ => "main")])]);
 
     /// <summary>Whether the same is drawn.</summary>
     public bool Equals(ChartData? other) =>

@@ -154,14 +154,5 @@ public sealed class ChartTests : BoardBase
         _chart.Invocations["dispose"].Count.ShouldBe(4);
     }
 
-    [Fact]
-    public void A_saved_picture_says_plan_meeting_and_day()
-    {
-        var canvas = Visit().Find("[data-chart='by-commitment'] canvas");
-
-        canvas.GetAttribute("data-caption").ShouldBe(T["Chart.Caption", Now.Plan.Title, "الأربعاء 17 يونيو 2020"]);
-        canvas.GetAttribute("data-file").ShouldBe("by-commitment-2020-06-17.png");
-    }
-
     private static string Sent(JSRuntimeInvocation move) => JsonSerializer.Serialize(move.Arguments.ShouldHaveSingleItem(), JsonSerializerOptions.Web);
 }

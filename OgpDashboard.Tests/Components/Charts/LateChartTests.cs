@@ -53,7 +53,7 @@ public sealed class LateChartTests : BoardBase
     }
 
     private IRenderedComponent<ChartCanvas> Canvas() => Render<ChartCanvas>(p => p
-        .Add(c => c.Data, ChartData.ByCommitment(Now, T)).Add(c => c.Caption, "وصف").Add(c => c.FileName, "chart.png"));
+        .Add(c => c.Data, ChartData.ByCommitment(Now, T)));
 
     // The script, its module and its chart in one: the module comes at once, the chart when the test says so.
     private sealed class SlowBrowser : IJSRuntime, IJSObjectReference
