@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Exports.Data;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Meetings;
@@ -12,7 +13,8 @@ namespace OgpDashboard.App.Exports;
 internal static class ExportsSetup
 {
     // Every kind of file that leaves a meeting, in the order in which they are offered.
-    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>();
+    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>()
+        .AddSingleton<IPaper, BoardXlsx>().AddSingleton<IPaper, BoardCsv>().AddSingleton<IPaper, BoardJson>().AddSingleton<IPaper, OpenDataCsv>().AddSingleton<IPaper, OpenDataJson>();
 
     internal static void MapExports(this WebApplication app)
     {
