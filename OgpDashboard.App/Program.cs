@@ -3,6 +3,7 @@ using OgpDashboard.App.Backups;
 using OgpDashboard.App.Commands;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Exports;
+using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Protection;
 
@@ -24,6 +25,7 @@ builder.AddBackups();
 builder.AddAccess();
 builder.AddPage();
 builder.Services.AddExports();
+builder.Services.AddImports();
 
 var app = builder.Build();
 app.UseProtection();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Exports.Data;
 using OgpDashboard.App.Exports.Minutes;
 using OgpDashboard.App.Exports.Pictures;
 using OgpDashboard.App.Live;
@@ -18,6 +19,8 @@ internal static class ExportsSetup
     {
         services.AddSingleton<Shelf>();
         services.AddSingleton<IPaper, DocxMinutes>();
+        services.AddSingleton<IPaper, BoardXlsx>().AddSingleton<IPaper, BoardCsv>().AddSingleton<IPaper, BoardJson>();
+        services.AddSingleton<IPaper, OpenDataCsv>().AddSingleton<IPaper, OpenDataJson>();
         services.AddPictures();
     }
 

@@ -33,7 +33,7 @@ public sealed class Shelf(LiveMeeting live, BoardStore store)
     {
         if (at is { } number && version is null)
         {
-            return Proceedings.Of(state.Book, Replay.BoardAt(state.Book, board, state.Journal, number)) with { At = number };
+            return Proceedings.Of(state.Book, Replay.BoardAt(state.Book, board, state.Journal, number)).WithHistory(state.Journal, number) with { At = number };
         }
 
         var asked = version ?? board.Meeting.Version;
@@ -41,12 +41,13 @@ public sealed class Shelf(LiveMeeting live, BoardStore store)
         {
             if (store.LoadSnapshots(board.Meeting.Id).FirstOrDefault(s => s.Version == asked) is { } kept)
             {
-                return SnapshotReader.Read(state.Book, kept, AnchorOf(state, kept));
+                var closedBy = AnchorOf(state, kept);
+                return SnapshotReader.Read(state.Book, kept, closedBy).WithHistory(state.Journal, closedBy?.Number ?? 0);
             }
         }
 
         // A meeting that was loaded from a document was never closed here; and what is open has no frozen text of this version yet.
-        return asked == board.Meeting.Version ? Proceedings.Of(state.Book, board) : null;
+        return asked == board.Meeting.Version ? Proceedings.Of(state.Book, board).WithHistory(state.Journal, state.Number) : null;
     }
 
     private static Anchor? AnchorOf(LiveState state, Snapshot snapshot) =>

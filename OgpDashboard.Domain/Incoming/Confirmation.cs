@@ -26,6 +26,13 @@ public static class Confirmation
         _ => true,
     };
 
+    /// <summary>The same, of all that a meeting brought forth: a decision stands in the book and not on a board.</summary>
+    /// <param name="book">All meetings.</param>
+    /// <param name="board">The board that it would go to, or null when a new meeting is to be made.</param>
+    /// <param name="value">What is proposed.</param>
+    public static bool ChangesSomething(MeetingBook book, Board? board, IncomingValue value) =>
+        value is IncomingDecision decision ? Decisions(book, [decision]).Any() : ChangesSomething(board, value);
+
     /// <summary>The changes that write confirmed items, in an order in which the rules can take them; together they stand or fall.</summary>
     /// <param name="book">All meetings.</param>
     /// <param name="board">The board that they go to: an open or an announced meeting; null when a new meeting is to be made for them.</param>
@@ -52,14 +59,39 @@ public static class Confirmation
 
         // A new meeting begins with the people of the last one; only what differs from them is written.
         changes.AddRange(People((board ?? book.LastClosed)?.Meeting, board is null, confirmed));
-        var rows = confirmed.Where(c => c is IncomingField or IncomingDecision).ToList();
-        if (rows.Count > 0 && board?.Meeting.State != MeetingState.Open)
+        Change[] rows = [.. Rows(book, board, confirmed), .. Decisions(book, confirmed.OfType<IncomingDecision>())];
+        if (rows.Length > 0 && board?.Meeting.State != MeetingState.Open)
         {
             changes.Add(new MeetingOpened());
         }
 
-        changes.AddRange(rows.Select(r => r is IncomingField field ? (Change)field.Change : new DecisionRecorded(((IncomingDecision)r).Decision)));
+        changes.AddRange(rows);
         return changes.ToImmutable();
+    }
+
+    // In an open meeting what stands already is left out; one that is yet to be opened begins with other rows than it has now, and the store leaves out what they say.
+    private static IEnumerable<RowChange> Rows(MeetingBook book, Board? board, IReadOnlyCollection<IncomingValue> confirmed)
+    {
+        var open = board?.Meeting.State == MeetingState.Open;
+        var said = confirmed.OfType<IncomingField>().Where(f => !open || ChangesSomething(board, f)).Select(f => f.Change).ToList();
+        return said.Where(c => c is not Rescheduled).Concat(ScheduleOrder.Of(open ? board : book.LastClosed, [.. said.OfType<Rescheduled>()]));
+    }
+
+    private static IEnumerable<Change> Decisions(MeetingBook book, IEnumerable<IncomingDecision> confirmed)
+    {
+        foreach (var said in confirmed)
+        {
+            var standing = book.FindDecision(said.Decision.Id);
+            if (standing?.Decision != said.Decision)
+            {
+                yield return new DecisionRecorded(said.Decision);
+            }
+
+            if (said.Settled is { } settled && settled != (standing?.SettledIn is not null))
+            {
+                yield return new DecisionSettled(said.Decision.Id, settled);
+            }
+        }
     }
 
     private static IEnumerable<Change> Agenda(Board? board, IReadOnlyCollection<IncomingValue> confirmed)

@@ -13,6 +13,12 @@ namespace OgpDashboard.Domain.Meetings;
 /// <param name="Closing">When and by whom it was closed; null while it is not, and for a meeting that was loaded from a document.</param>
 public sealed record Proceedings(Board Board, ImmutableArray<RecordedDecision> Decisions, ImmutableArray<MeanOfMeeting> Trend, Closing? Closing)
 {
+    /// <summary>
+    /// What was recorded in it, oldest first, up to the moment that it is shown of; of a frozen version up to the entry that closed it. Who was invited and let in is not for everybody
+    /// and left out.
+    /// </summary>
+    public ImmutableArray<JournalEntry> History { get; init; } = [];
+
     /// <summary>Whether something can still change: the meeting is not closed.</summary>
     public bool IsDraft => Board.Meeting.State != MeetingState.Closed;
 
@@ -30,6 +36,12 @@ public sealed record Proceedings(Board Board, ImmutableArray<RecordedDecision> D
         book.DecisionsOf(board.Meeting.Id),
         [.. book.HeldUpTo(board).Select(MeanOfMeeting.Of)],
         null);
+
+    /// <summary>The same with its history.</summary>
+    /// <param name="journal">All recorded changes, oldest first.</param>
+    /// <param name="upTo">The number of the last entry that it knows of.</param>
+    public Proceedings WithHistory(IEnumerable<JournalEntry> journal, long upTo) =>
+        this with { History = [.. journal.Where(e => e.Meeting == Board.Meeting.Id && e.Number <= upTo && e.Change is not AccessChange)] };
 }
 
 /// <summary>A point of the trend.</summary>
