@@ -1,4 +1,5 @@
 using OgpDashboard.App.Access;
+using OgpDashboard.App.Commands;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Exports;
 using OgpDashboard.App.Imports;
@@ -12,9 +13,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = args,
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
-if (args is ["verify", ..])
+if (CommandLine.Find(args) is { } command)
 {
-    return VerifyCommand.Run(builder, args, Console.Out);
+    return command(builder, args, Console.Out);
 }
 
 builder.AddProtection();
