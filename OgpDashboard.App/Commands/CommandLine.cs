@@ -13,6 +13,8 @@ internal static class CommandLine
         "backup" => BackupCommands.Backup,
         "restore" => BackupCommands.Restore,
         "doctor" => DoctorCommand.Run,
+        "export" => ExportCommand.Run,
+        "import" => ImportCommand.Run,
         _ => null,
     };
 }

@@ -188,6 +188,9 @@ public sealed partial class Dashboard : IDisposable
         }
     }
 
+    // In the others the strip of totals and the filters have nothing to say.
+    private bool HasFigures => _address.View is not (BoardView.Meeting or BoardView.Import);
+
     private bool Runs => _actor is { Role: >= Role.Secretary };
 
     private Actor? EditorOf(int commitment) =>

@@ -32,6 +32,9 @@ public enum BoardView
     /// <summary>The board as it was at any moment.</summary>
     History,
 
+    /// <summary>A file, or the text of old minutes, is looked through and taken over. For secretary and coordinator.</summary>
+    Import,
+
     /// <summary>The shared screen: all at one look, nothing to click.</summary>
     Present,
 }

@@ -9,7 +9,7 @@ namespace OgpDashboard.App.Components;
 /// <summary>The page: its components, its language, and how it travels.</summary>
 internal static class PageSetup
 {
-    private static readonly CultureInfo Arabic = CultureInfo.GetCultureInfo("ar-MA");
+    internal static readonly CultureInfo Arabic = CultureInfo.GetCultureInfo("ar-MA");
 
     internal static void AddPage(this WebApplicationBuilder builder)
     {

@@ -16,14 +16,20 @@ internal static class LiveSetup
     internal static void AddLive(this WebApplicationBuilder builder)
     {
         var data = DataDirectory.Of(builder);
-        builder.Services.AddSingleton(data);
-        builder.Services.AddSingleton(Clock);
-        builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
-        builder.Services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>();
-        builder.Services.AddSingleton<LiveMeeting>().AddSingleton<Presence>().AddSingleton<Editing>();
+        builder.Services.AddStore(data);
+        builder.Services.AddSingleton<Presence>().AddSingleton<Editing>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddHostedService<Opening>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseWritable>("database", tags: ["ready"]);
+    }
+
+    // Also for commands, which have no page.
+    internal static void AddStore(this IServiceCollection services, DataDirectory data)
+    {
+        services.AddSingleton(data);
+        services.AddSingleton(Clock);
+        services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
+        services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>().AddSingleton<LiveMeeting>();
     }
 
     internal static void MapLive(this WebApplication app)

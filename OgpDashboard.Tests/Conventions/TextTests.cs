@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Decisions;
+using OgpDashboard.App.Exports;
 using OgpDashboard.Domain;
 using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Incoming;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
@@ -93,11 +95,14 @@ public sealed partial class TextTests
     [
         ("{typeof(T).Name}.", [
             .. Names<Progress>(), .. Names<PlatformStatus>(), .. Names<ScheduleState>(), .. Names<Attendance>(),
-            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>(), .. Names<Movement>(), .. Names<DecisionFilter>()]),
+            .. Names<AttentionReason>(), .. Names<MeetingState>(), .. Names<BoardView>(), .. Names<Role>(), .. Names<DecisionKind>(), .. Names<DelayKind>(), .. Names<Movement>(), .. Names<DecisionFilter>(),
+            .. Names<Sureness>(), .. Names<ProposalPart>(), .. Names<MinutesPart>(), .. Names<OfferKind>()]),
         ("{key}.", []),
         ("Month.", Enumerable.Range(1, 12).Select(n => FormattableString.Invariant($"Month.{n}"))),
         ("Weekday.", Enumerable.Range(0, 7).Select(n => FormattableString.Invariant($"Weekday.{n}"))),
         ("Refusal.", Names<Refusal>()),
+        ("Incoming.", Enum.GetValues<IncomingFault>().Select(f => $"Incoming.{Token.Of(f)}")),
+        ("Export.", ["Export.minutes.docx", "Export.board.xlsx", "Export.board.csv", "Export.board.json", "Export.open-data.csv", "Export.open-data.json", "Export.summary.svg", "Export.charts.zip", "Export.invitation.ics"]),
         ("Standstill.", Enumerable.Range(2, 9).Select(n => FormattableString.Invariant($"Standstill.{n}"))),
         ("Remaining.", Enum.GetValues<ScheduleState>().Where(s => s != ScheduleState.Dated).Select(s => $"Remaining.{Token.Of(s)}")),
         ("Journal.", [

@@ -13,6 +13,8 @@ using OgpDashboard.App.Access;
 using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Text;
+using OgpDashboard.App.Exports;
+using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Changes;
@@ -46,6 +48,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
         Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton(_ => Live);
+        Services.AddSingleton<Menu>().AddSingleton<IncomingReader>();
         Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>().AddSingleton<Arrival>().AddSingleton<SiteAddress>();
     }
 

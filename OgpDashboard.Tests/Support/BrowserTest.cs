@@ -20,6 +20,9 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     /// <summary>What else the server's configuration says.</summary>
     protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 
+    /// <summary>What else is told to the server's host.</summary>
+    protected virtual Action<Microsoft.AspNetCore.Hosting.IWebHostBuilder>? More => null;
+
     /// <summary>Where the server's data lie.</summary>
     protected DirectoryInfo Data => _data;
 
@@ -28,7 +31,7 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     /// <summary>Begins; the server starts when its address is first asked for.</summary>
     protected Task Begin()
     {
-        App = new RunningApp(_data.FullName, settings: Settings);
+        App = new RunningApp(_data.FullName, settings: Settings, more: More);
         return Task.CompletedTask;
     }
 
@@ -113,7 +116,7 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     {
         var port = App.Address.Port;
         await App.DisposeAsync();
-        App = new RunningApp(_data.FullName, port, Settings);
+        App = new RunningApp(_data.FullName, port, Settings, More);
         App.Address.Port.ShouldBe(port);
     }
 
