@@ -75,7 +75,8 @@ public static class SnapshotReader
         []);
 
     private static CommitmentReport Report(SnapshotRow row) => new(
-        row.Percent is { } percent ? new Percentage(percent) : null, row.Platform.Read(), row.Actions.Read(), row.Schedule.Read()) { Reason = row.Reason?.Read() };
+        row.Percent is { } percent ? new Percentage(percent) : null, row.Platform.Read(), row.Actions.Read(), row.Schedule.Read())
+    { Reason = row.Reason?.Read() };
 
     private static ImmutableArray<MeanOfMeeting> Trend(MeetingBook book, Board standing, SnapshotShape shape) =>
         [.. book.HeldUpTo(standing).Zip(shape.Totals.MeansByMeeting, (held, mean) => new MeanOfMeeting(held.Meeting.Id, held.Meeting.Details.Date, mean))];

@@ -67,7 +67,7 @@ internal sealed class Album(PictureFonts fonts, IStringLocalizer<Texts> texts)
     {
         if (MovementCharts.MeanSteps(board, texts) is { } steps)
         {
-            Courses.Steps(sheet, steps, texts["Picture.StepsNote"]);
+            Courses.Steps(sheet, steps, texts["Picture.StepsNote"], texts["Picture.NotFromZero"]);
             return;
         }
 

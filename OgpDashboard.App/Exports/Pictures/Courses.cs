@@ -50,7 +50,11 @@ internal static class Courses
     }
 
     /// <summary>Draws bars that hang between their two values, from near the lowest to near the highest: on 0–100 a tenth of a point would not be seen.</summary>
-    internal static void Steps(Sheet sheet, ChartData data, string note)
+    /// <param name="sheet">The sheet of a chart.</param>
+    /// <param name="data">The steps.</param>
+    /// <param name="note">What stands below.</param>
+    /// <param name="notFromZero">What is added to it where the axis begins above 0.</param>
+    internal static void Steps(Sheet sheet, ChartData data, string note, string notFromZero)
     {
         var (from, to) = (data.Series[0].Values, data.Series[1].Values);
         var known = from.Concat(to).OfType<decimal>().ToList();
@@ -88,7 +92,7 @@ internal static class Courses
         }
 
         // Who looks at the lengths only must know what they are of.
-        sheet.Text(note, (Left + Right) / 2, Bottom + 62, new Pen(14, Paint.Soft), "middle");
+        sheet.Text(lowest > 0 ? note + notFromZero : note, (Left + Right) / 2, Bottom + 62, new Pen(14, Paint.Soft), "middle");
     }
 
     // On white, so that no line of the grid runs through it.

@@ -96,6 +96,7 @@ public sealed partial class PictureTests : StoreBase
         var proceedings = Moved();
 
         new[] { "77.4 %", "77.2 %", "17 يونيو 2020", "15 شتنبر 2020" }.ShouldBeSubsetOf(Drawing.TextsOf(Drawing.Root("trend", proceedings)));
+        Drawing.TextsOf(Drawing.Root("mean-steps", proceedings)).ShouldContain(Drawing.Texts["Picture.StepsNote"].Value + Drawing.Texts["Picture.NotFromZero"]);
         new[] { "77.35", "+0.41", "+0.24", "-0.82", "77.18", "3", "4", "13" }.ShouldBeSubsetOf(Drawing.TextsOf(Drawing.Root("mean-steps", proceedings)));
     }
 
