@@ -36,7 +36,7 @@ internal sealed class ClosingPart(IStringLocalizer<Texts> texts, Words words, Wa
         { IsDraft: true } => texts["Minutes.NotClosed"],
         { Closing: { } closing } => texts["Minutes.ClosedBy", words.MomentOf(wall.Here(closing.At)), closing.By],
 
-        // A closed meeting without a closing: a moment of it that was asked for, or a meeting that came from a document.
+        // A closed meeting without a snapshot: a moment of it that was asked for, or one that was closed before there were snapshots; else it came from a document.
         { Board.Meeting.ClosedAt: not null } => texts["Minutes.Moment", proceedings.Board.Number],
         _ => texts["Minutes.Loaded"],
     };

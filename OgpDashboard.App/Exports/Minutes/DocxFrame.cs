@@ -22,8 +22,12 @@ internal static class DocxFrame
     // A draft says so at the head of every sheet.
     internal static W.Header Header(MinutesDocument minutes)
     {
-        var text = minutes.Draft is { } draft ? Phrase.Of($"{draft} ·", strong: true) + Phrase.Space + minutes.Header : minutes.Header;
-        var paragraph = DocxBlocks.Paragraph(text, "Header");
+        var paragraph = DocxBlocks.Paragraph(minutes.Draft is { } draft ? Phrase.Of($"{draft} ·", strong: true) + Phrase.Space + minutes.Header : minutes.Header, "Header");
+        foreach (var mark in paragraph.Descendants<W.RunProperties>().Where(r => r.Bold is not null))
+        {
+            mark.Color = new W.Color { Val = DocxStyles.Bad };
+        }
+
         paragraph.ParagraphProperties!.ParagraphBorders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Size = 4, Space = 4, Color = "9AA3AD" });
         return new W.Header(paragraph);
     }

@@ -15,6 +15,7 @@ internal static class DocxStyles
     internal const string Gap = "Gap";
     internal const string Table = "MinutesTable";
     internal const string HeadFill = "E7EEEC";
+    internal const string Bad = "B3261E";
 
     /// <summary>The numbers of the two kinds of bullets.</summary>
     internal const int ListBullet = 1;
@@ -24,7 +25,6 @@ internal static class DocxStyles
     private const string Font = "Arial";
     private const string Brand = "0B5D4A";
     private const string Soft = "55606C";
-    private const string Bad = "B3261E";
 
     internal static string Heading(int level) => level == 1 ? "Heading1" : "Heading2";
 

@@ -98,6 +98,15 @@ public sealed class MeetingViewTests : BoardBase
     }
 
     [Fact]
+    public async Task The_minutes_are_a_step_away_once_there_is_something_to_read()
+    {
+        await Prepare();
+
+        Visit("/?view=meeting").FindAll("[data-action='minutes']").ShouldBeEmpty();
+        Visit("/?view=meeting&meeting=1").Find("[data-action='minutes']").GetAttribute("href").ShouldBe("/export/1/minutes");
+    }
+
+    [Fact]
     public async Task The_invitation_is_a_file_of_this_meeting()
     {
         await Prepare();

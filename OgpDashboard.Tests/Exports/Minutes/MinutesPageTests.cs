@@ -117,7 +117,38 @@ public sealed class MinutesPageTests : AttackBase
         var page = WrittenMinutes.OfPage(await Get(FormattableString.Invariant($"/export/{meeting}/minutes?at={moment}")));
 
         Percent(page).ShouldBe("تنفيذ الالتزام بنسبة 70 %");
-        page.Texts.ShouldContain(FormattableString.Invariant($"النسخة 1 · صورة للحظة من الاجتماع بعد التغيير رقم {moment}، وليست محضراً نهائياً"));
+        (await Docx(FormattableString.Invariant($"/export/{meeting}/minutes.docx?at={moment}"))).Texts.ShouldBe(page.Texts);
+        page.Texts.ShouldContain(FormattableString.Invariant($"النسخة 1 · اللوحة كما كانت بعد التغيير رقم {moment}، وليست النسخة المجمَّدة عند الإغلاق"));
+    }
+
+    [Fact]
+    public async Task A_reopened_meetings_draft_leads_to_the_version_that_was_frozen_and_back()
+    {
+        var meeting = Open.Meeting.Id;
+        await Say(new MeetingClosed());
+        await Say(new MeetingReopened { Why = "خطأ" }, meeting);
+
+        foreach (var (address, draft) in new[] { ("minutes", true), ("minutes?version=1", false) })
+        {
+            var page = new HtmlParser().ParseDocument(await Get(FormattableString.Invariant($"/export/{meeting}/{address}")));
+            page.QuerySelectorAll(".minutes-tools a:not([download])").Select(a => a.TextContent).ShouldBe(["النسخة 1", "النسخة 2"]);
+            (page.QuerySelector(".draft-mark") is not null).ShouldBe(draft);
+        }
+    }
+
+    [Fact]
+    public async Task No_Latin_word_is_left_without_isolation()
+    {
+        await Say(new PlatformReported(4, new PlatformReport(PlatformStatus.Remark, "الرابط chafafiya.ma لا يعمل")));
+        await Say(new MeetingClosed());
+        foreach (var meeting in new[] { "1", "latest" })
+        {
+            var article = new HtmlParser().ParseDocument(await Get($"/export/{meeting}/minutes")).QuerySelector("main")!;
+
+            article.QuerySelectorAll("bdi").Length.ShouldBeGreaterThan(100);
+            article.QuerySelectorAll("bdi, script").ToList().ForEach(e => e.Remove());
+            article.TextContent.Where(char.IsAsciiLetter).ShouldBeEmpty();
+        }
     }
 
     [Theory]
