@@ -1,6 +1,7 @@
 using OgpDashboard.App.Access;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Exports;
+using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Protection;
 
@@ -21,6 +22,7 @@ builder.AddLive();
 builder.AddAccess();
 builder.AddPage();
 builder.Services.AddExports();
+builder.Services.AddImports();
 
 var app = builder.Build();
 app.UseProtection();
