@@ -14,5 +14,8 @@ public static class Weekdays
         return day < 0 ? null : (DayOfWeek)day;
     }
 
+    /// <summary>The name of a weekday.</summary>
+    public static string Name(DayOfWeek day) => Names[(int)day];
+
     private static string Plain(string name) => name.Replace('أ', 'ا').Replace('إ', 'ا');
 }
