@@ -68,7 +68,7 @@ internal static class Exports
         using var answer = await client.GetAsync($"export/latest/{file}", stop);
         if (!answer.IsSuccessStatusCode)
         {
-            throw new InvalidOperationException($"{file} answers {(int)answer.StatusCode}.");
+            throw new InvalidOperationException($"{file} answers {answer.StatusCode}.");
         }
 
         await answer.Content.ReadAsByteArrayAsync(stop);

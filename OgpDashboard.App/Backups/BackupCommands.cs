@@ -57,12 +57,6 @@ internal static class BackupCommands
 
         return Done(output, () =>
         {
-            if (Unfit(copy) is { } fault)
-            {
-                output.WriteLine($"Nothing was restored: {fault}");
-                return 1;
-            }
-
             var data = DataDirectory.Of(builder);
             using var alone = RunningMark.HoldAlone(data);
             if (alone is null)
@@ -71,9 +65,19 @@ internal static class BackupCommands
                 return 1;
             }
 
+            // Looked at as a file of our own: the copy may lie where nobody can write.
+            var here = data.Database + ".restoring";
+            File.Copy(copy, here, overwrite: true);
+            if (Unfit(here) is { } fault)
+            {
+                File.Delete(here);
+                output.WriteLine($"Nothing was restored: {fault}");
+                return 1;
+            }
+
             var stood = File.Exists(data.Database);
             var aside = $"{data.Database}.of-{File.GetLastWriteTimeUtc(data.Database).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
-            DatabaseCopy.PutBack(copy, data.Database, aside);
+            DatabaseCopy.PutBack(here, data.Database, aside);
             output.WriteLine($"{copy} stands at {data.Database}{(stood ? $"; what stood there is at {aside}" : "")}.");
             return 0;
         });

@@ -27,8 +27,11 @@ public static class DatabaseCopy
         using (var target = Open(half, SqliteOpenMode.ReadWriteCreate))
         {
             source.BackupDatabase(target);
+        }
 
-            // One file and no log beside it: a copy can be carried away.
+        // One file and no log beside it: a copy can be carried away. Opened anew, since what was just copied over says that it has a log.
+        using (var target = Open(half, SqliteOpenMode.ReadWrite))
+        {
             Ask(target, "PRAGMA journal_mode=DELETE");
         }
 
@@ -40,23 +43,22 @@ public static class DatabaseCopy
         File.Move(half, copy, overwrite: true);
     }
 
-    /// <summary>Puts a copy in the place of a database that nobody has open. What stood there is kept beside it.</summary>
-    /// <param name="copy">The copy; it stays.</param>
-    /// <param name="database">The database's file.</param>
+    /// <summary>Puts a file in the place of a database that nobody has open. What stood there is kept beside it.</summary>
+    /// <param name="whole">The file; it is moved.</param>
+    /// <param name="database">The database's file, on the same disk.</param>
     /// <param name="aside">Where the file that stood there goes.</param>
-    /// <exception cref="IOException">A file could not be written or moved; what stood there is still there, or under the other name.</exception>
-    public static void PutBack(string copy, string database, string aside)
+    /// <exception cref="IOException">A file could not be written or moved; what stood there still stands.</exception>
+    public static void PutBack(string whole, string database, string aside)
     {
-        var half = database + ".part";
-        Write(copy, half);
         if (File.Exists(database))
         {
             SetAside(database, aside);
         }
 
-        File.Move(half, database, overwrite: true);
+        // What is left of the old log would otherwise be read into the new file.
         File.Delete(database + "-wal");
         File.Delete(database + "-shm");
+        File.Move(whole, database, overwrite: true);
     }
 
     private static void SetAside(string database, string aside)
