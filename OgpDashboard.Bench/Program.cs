@@ -1,6 +1,7 @@
 // Measurements of the running product, printed as one table in Markdown. It asserts nothing; docs/performance.md says how to read it.
 //
 //   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT]
+//   dotnet run -c Release --project OgpDashboard.Bench -- fuzz [--seconds N] [--seed N]
 //
 // It is also where `dotnet ef` starts (see the project file):
 //
@@ -9,11 +10,17 @@
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Bench;
+using OgpDashboard.Bench.Fuzzing;
 
 // The design tools run this program to look for a host: they shall not wait for a benchmark.
 if (EF.IsDesignTime)
 {
     return 0;
+}
+
+if (args is ["fuzz", ..])
+{
+    return Fuzz.Run(args);
 }
 
 (string Name, Func<Scratch, CancellationToken, Task<Measured[]>> Measure)[] all =

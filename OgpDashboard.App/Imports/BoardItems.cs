@@ -41,8 +41,8 @@ internal sealed class BoardItems(MeetingBook book, ReadingProblems problems)
             }
         }
 
-        var actions = parts.Actions is { } a ? ByCommitment(a) : null;
-        var schedules = parts.Schedule is { } s ? ByCommitment(s) : null;
+        var actions = parts.Actions is { } a ? OfRows(rows, a) : null;
+        var schedules = parts.Schedule is not { } s ? null : parts.ScheduleIsOfRows ? OfRows(rows, s) : ByCommitment(s);
         foreach (var row in rows)
         {
             Row(row.Key, row.First(), actions?[row.Key], schedules?[row.Key]);
@@ -57,6 +57,13 @@ internal sealed class BoardItems(MeetingBook book, ReadingProblems problems)
 
     private ILookup<int, Entry> ByCommitment(ImmutableArray<Entry> entries) =>
         entries.Select(e => (Number: Commitment(e), Entry: e)).Where(e => e.Number is not null).ToLookup(e => e.Number!.Value, e => e.Entry);
+
+    // What stands within a row has its row's commitment; a wrong one was named there.
+    private static ILookup<int, Entry> OfRows(ILookup<int, Entry> rows, ImmutableArray<Entry> lines)
+    {
+        var numbers = rows.SelectMany(g => g.Select(e => (Cell: e.Cell(Fields.Commitment), Number: g.Key))).DistinctBy(r => r.Cell).ToDictionary(r => r.Cell, r => r.Number);
+        return lines.Where(l => numbers.ContainsKey(l.Cell(Fields.Commitment))).ToLookup(l => numbers[l.Cell(Fields.Commitment)]);
+    }
 
     private int? Commitment(Entry entry)
     {

@@ -65,6 +65,7 @@ internal sealed class BoardJsonReader(IStringLocalizer<Texts> texts) : IIncoming
                 Rows = [.. rows.Select(r => EntryOf(r.Element, r.Part, r.Place)).OfType<Entry>()],
                 Actions = Lines(rows, "actions"),
                 Schedule = Lines(rows, "schedule"),
+                ScheduleIsOfRows = true,
                 Decisions = Entries(Part(root, "decisions")),
             });
         }

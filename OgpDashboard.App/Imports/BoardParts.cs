@@ -19,5 +19,8 @@ internal sealed record BoardParts
     /// <summary>The lines of schedules, each with its commitment.</summary>
     internal ImmutableArray<Entry>? Schedule { get; init; }
 
+    /// <summary>Whether those lines stand within the rows, and not in a list of their own.</summary>
+    internal bool ScheduleIsOfRows { get; init; }
+
     internal ImmutableArray<Entry>? Decisions { get; init; }
 }

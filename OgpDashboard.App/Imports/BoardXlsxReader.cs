@@ -42,7 +42,7 @@ internal sealed class BoardXlsxReader(IStringLocalizer<Texts> texts) : IIncoming
         var board = sheets.Entries(forms.Board, Fields.Commitment, needed: true);
         var rows = board ?? [];
         var schedule = sheets.Entries(forms.Register, Fields.Commitment, needed: false);
-        WarnOfScheduleText(rows, schedule, forms, problems);
+        WarnOfScheduleText([.. rows.Where(r => int.TryParse(r.Cell(Fields.Commitment).Shown, out var number) && context.Book.Plan.Find(number) is not null)], schedule, forms, problems);
         return new BoardItems(context.Book, problems).Of(new BoardParts
         {
             Meeting = meeting,
