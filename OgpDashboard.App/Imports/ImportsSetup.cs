@@ -4,5 +4,9 @@ namespace OgpDashboard.App.Imports;
 internal static class ImportsSetup
 {
     // Every kind of file that can come in; the first that knows a file by its beginning reads it.
-    internal static void AddImports(this IServiceCollection services) => services.AddSingleton<IncomingReader>();
+    internal static void AddImports(this IServiceCollection services)
+    {
+        services.AddReading();
+        services.AddSingleton<IncomingReader>();
+    }
 }
