@@ -59,6 +59,18 @@ public enum IncomingFault
 
     /// <summary>Lines that could not be told what they are.</summary>
     Unplaced,
+
+    /// <summary>A PDF can only be read where the program pdftotext is. {0}: its name.</summary>
+    PdfNeedsTool,
+
+    /// <summary>The PDF is locked by a password.</summary>
+    PdfLocked,
+
+    /// <summary>The PDF is damaged, or has no text: a scanned picture, for example.</summary>
+    PdfWithoutText,
+
+    /// <summary>Reading took too long, and was stopped. {0}: after how many seconds.</summary>
+    TooSlow,
 }
 
 /// <summary>The parts that a reader of minutes looks for.</summary>

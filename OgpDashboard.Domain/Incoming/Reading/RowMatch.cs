@@ -54,7 +54,7 @@ internal sealed class RowMatch
         {
             for (var j = 0; j < _plan.Count; j++)
             {
-                var shared = own[i].Where(_said[j].Contains).Sum(s => _weight[s]);
+                var shared = own[i].Where(_said[j].Contains).Sum(s => _weight[s]) * 0.5;
                 var late = windows[i].Count > 0 && windows[i].Max() > _plan[j].Period.To.LastMonth;
                 var waitsForItself = _rows[i].Schedule.Exists(s => ScheduleReader.Line(s.Text, _book.Plan).Line.DependsOn == _plan[j].Number);
                 fits[i, j] = shared + (late ? -0.2 : 0) + (waitsForItself ? -3 : 0) + (chosen is null ? 0 : Likeness(i, j, chosen));
@@ -72,12 +72,12 @@ internal sealed class RowMatch
             && _rows.Where((r, i) => i != row && r.Platform?.Report.Remark == remark && chosen[i] >= 0 && chosen[i] != commitment && p.Commitments.Contains(_plan[chosen[i]].Number)).Any()) ? 1 : 0;
     }
 
-    private double LeftOut(int commitment) => _parts.Exists(p => p.Commitments.Contains(_plan[commitment].Number)) ? -1 : 0;
+    private double LeftOut(int commitment) => _parts.Exists(p => p.Commitments.Contains(_plan[commitment].Number)) ? -1.5 : 0;
 
     // best[i, j]: the most that the first i rows and the first j commitments can give.
     private (int[] Chosen, double Score) Align(double[,] fits, int row = -1, int not = -1)
     {
-        const double Surplus = -5;
+        const double Surplus = -1000;
         var best = new double[_rows.Count + 1, _plan.Count + 1];
         for (var i = 0; i <= _rows.Count; i++)
         {

@@ -1,0 +1,84 @@
+using OgpDashboard.App.Imports;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Incoming;
+using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Tests.Support;
+using Xunit.Abstractions;
+
+namespace OgpDashboard.Tests.Incoming.Reading;
+
+/// <summary>Minutes that nobody has seen: made of random boards, printed to a PDF by a browser, and read back.</summary>
+[Collection(nameof(SharedBrowser))]
+public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Printed_minutes_come_back_with_every_digit_and_almost_every_word()
+    {
+        using var seeded = new SeededStore();
+        using var fresh = SeededStore.WithoutMeetings();
+        var (words, right) = (0, 0);
+        await using var person = await browser.Person(new Uri("http://localhost"));
+        var page = await person.NewPageAsync();
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var board = RandomBoards.Make(seeded.Book.LastClosed!, seed);
+            await page.SetContentAsync(OldMinutes.Page(board));
+            using var pdf = new MemoryStream(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+            var read = new PdfReader(new PdfText()).Read(pdf, new IncomingContext(fresh.Book, "محضر.pdf"));
+
+            SaysAllOf(read, board);
+            var (expected, got) = (Texts(board), Texts(read));
+            Digits(got).ShouldBe(Digits(expected), $"the digits of board {seed}");
+            var same = expected.Zip(got).Count(t => t.First == t.Second);
+            output.WriteLine($"{seed}: {same} of {expected.Count} words; not: {string.Join(" | ", expected.Zip(got).Where(t => t.First != t.Second).Take(10).Select(t => $"{t.First}≠{t.Second}"))}");
+            got.Count.ShouldBe(expected.Count);
+            (words, right) = (words + expected.Count, right + same);
+        }
+
+        output.WriteLine($"{right} of {words}");
+        (right / (double)words).ShouldBeGreaterThanOrEqualTo(0.99);
+    }
+
+    private static void SaysAllOf(IncomingMeeting read, Board board)
+    {
+        var values = read.Items.Select(i => i.Value).ToList();
+        values.OfType<IncomingDay>().Single().Day.ShouldBe(board.Meeting.Details.Date);
+        values.OfType<IncomingHour>().Single().Hour.ShouldBe(board.Meeting.Details.Time!.Value);
+        values.OfType<IncomingPart>().Select(p => (string.Join(',', p.Part.Commitments), p.Part.IsDeputy))
+            .ShouldBe(board.Meeting.Participants.Select(p => (string.Join(',', p.Commitments.Distinct().Order()), p.IsDeputy)));
+        var fields = read.Items.Where(i => i.Value is IncomingField).Select(i => (i.Sureness, ((IncomingField)i.Value).Change)).ToList();
+        fields.Where(f => f.Change is PercentReported or PlatformReported { Platform.Remark: null }).ShouldAllBe(f => f.Sureness == Sureness.Certain, "the number is in the first column");
+        fields.Select(f => f.Change).OfType<PercentReported>().Select(p => (p.Commitment, p.Percent!.Value.Value))
+            .ShouldBe(board.Rows.Where(r => r.Percent is not null).Select(r => (r.Number, r.Percent!.Value.Value)));
+        fields.Select(f => f.Change).OfType<PlatformReported>().Select(p => (p.Commitment, p.Platform.Status))
+            .ShouldBe(board.Rows.Where(r => r.Percent is not null).Select(r => (r.Number, r.Said.Platform.Status)));
+        fields.Select(f => f.Change).OfType<ActionsNoted>().Select(a => (a.Commitment, a.Lines.Length))
+            .ShouldBe(board.Rows.Where(r => r.Said.Actions.Length > 0).Select(r => (r.Number, r.Said.Actions.Length)));
+        fields.Select(f => f.Change).OfType<Rescheduled>().SelectMany(a => a.Lines.Select(l => (a.Commitment, l.State, l.Window)))
+            .ShouldBe(board.Rows.SelectMany(r => r.Said.Schedule.Select(l => (r.Number, l.State, l.Window))));
+    }
+
+    private static List<string> Texts(Board board) => Words(
+    [
+        .. board.Meeting.Participants.Select(p => $"{p.Person.Honorific} {p.Person.Name} {p.Quality}"), .. board.Meeting.Agenda.Select(a => a.Text), board.Meeting.Details.Place,
+        .. board.Rows.SelectMany(r => r.Said.Actions.Select(a => a.Text)), .. board.Rows.Select(r => r.Said.Platform.Remark ?? ""), .. board.Rows.SelectMany(r => r.Said.Schedule.Select(s => s.Text)),
+    ]);
+
+    private static List<string> Texts(IncomingMeeting read)
+    {
+        var values = read.Items.Select(i => i.Value).ToList();
+        var changes = values.OfType<IncomingField>().Select(f => f.Change).ToList();
+        return Words(
+        [
+            .. values.OfType<IncomingPart>().Select(p => $"{p.Part.Person.Honorific} {p.Part.Person.Name} {p.Part.Quality}"), .. values.OfType<IncomingAgendaItem>().Select(a => a.Item.Text),
+            values.OfType<IncomingPlace>().Single().Place,
+            .. changes.OfType<ActionsNoted>().SelectMany(a => a.Lines).Select(l => l.Text), .. changes.OfType<PlatformReported>().Select(p => p.Platform.Remark ?? ""),
+            .. changes.OfType<Rescheduled>().SelectMany(a => a.Lines).Select(l => l.Text),
+        ]);
+    }
+
+    private static List<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static string Digits(IEnumerable<string> words) => string.Concat(words.SelectMany(w => w).Where(char.IsAsciiDigit));
+}
