@@ -33,6 +33,9 @@ public enum IncomingFault
     /// <summary>A cell holds what its column cannot. {0}: what it holds.</summary>
     WrongValue,
 
+    /// <summary>A cell was changed that only shows what is edited in another sheet. {0}: that sheet.</summary>
+    EditedElsewhere,
+
     /// <summary>The plan has no such commitment. {0}: the number.</summary>
     UnknownCommitment,
 

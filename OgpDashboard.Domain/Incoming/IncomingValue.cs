@@ -37,4 +37,8 @@ public sealed record IncomingField(RowChange Change) : IncomingValue;
 
 /// <summary>A decision, an action or a difficulty.</summary>
 /// <param name="Decision">What it says.</param>
-public sealed record IncomingDecision(Decision Decision) : IncomingValue;
+public sealed record IncomingDecision(Decision Decision) : IncomingValue
+{
+    /// <summary>Whether it is done with; null where nothing is said of it.</summary>
+    public bool? Settled { get; init; }
+}
