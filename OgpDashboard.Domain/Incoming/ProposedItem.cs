@@ -83,6 +83,7 @@ public sealed record ProposedItem
     {
         (RowChange row, IncomingField field) => ReferenceEquals(row, field.Change),
         (DecisionRecorded recorded, IncomingDecision decision) => recorded.Decision.Id == decision.Decision.Id,
+        (DecisionSettled settled, IncomingDecision decision) => settled.Id == decision.Decision.Id,
         (ParticipantSet set, IncomingPart part) => set.Person.Key == part.Part.Person.Key,
         (AttendanceMarked marked, IncomingPart part) => marked.Person == part.Part.Person.Key,
         (AgendaSet, IncomingAgendaItem) => true,

@@ -18,7 +18,7 @@ public static class Standing
         IncomingAgendaItem agenda => target?.Meeting.Item(agenda.Item.Number) is { } item ? new IncomingAgendaItem(item) : null,
         IncomingPart part => Part(book, target, part.Part.Person.Key) is { } standing ? new IncomingPart(standing) : null,
         IncomingField field => Said(book, target, field.Change.Commitment) is { } said ? new IncomingField(said.AsChange(field.Change.Commitment, field.Change.Field)) : null,
-        IncomingDecision decision => book.FindDecision(decision.Decision.Id) is { } recorded ? new IncomingDecision(recorded.Decision) : null,
+        IncomingDecision decision => book.FindDecision(decision.Decision.Id) is { } recorded ? Said(recorded, decision.Settled is not null) : null,
         _ => null,
     };
 
@@ -26,6 +26,9 @@ public static class Standing
     public static bool Differs(IncomingValue? one, IncomingValue? other) => (one, other) is (IncomingField a, IncomingField b)
         ? !CommitmentReport.Empty.With(a.Change).Equals(CommitmentReport.Empty.With(b.Change))
         : !Equals(one, other);
+
+    // Whether it is done with counts only where something is said of it.
+    private static IncomingDecision Said(RecordedDecision recorded, bool settled) => new(recorded.Decision) { Settled = settled ? recorded.SettledIn is not null : null };
 
     // A new meeting begins with the people of the last one, of whom nothing is marked yet.
     private static Participant? Part(MeetingBook book, Board? target, string person) => target is not null

@@ -106,6 +106,25 @@ public sealed class ImportCommandTests : StoreBase
         Said.ShouldContain("Usage: import FILE");
     }
 
+    [Fact]
+    public async Task As_a_program_of_its_own_it_ends_with_its_answer()
+    {
+        (await Process("import")).ShouldBe((2, "One file is wanted."));
+        (await Process("export", "nothing.pdf")).Code.ShouldBe(2);
+        (await Process("import", "no-such-file")).ShouldBe((2, "There is no file no-such-file."));
+    }
+
+    private async Task<(int Code, string First)> Process(params string[] args)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
+            [typeof(Program).Assembly.Location, .. args, "--Data:Directory", Path.GetDirectoryName(Store.File)!]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var first = await process.StandardOutput.ReadLineAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, first ?? "");
+    }
+
     private string Said => _said.ToString();
 
     private int Import(string[] lines, params string[] args)

@@ -31,6 +31,7 @@ public sealed partial class ArabicPageTests : BoardBase
     [InlineData("/?view=present&follow=no")]
     [InlineData("/?view=register")]
     [InlineData("/?view=decisions")]
+    [InlineData("/?view=import")]
     public async Task No_Latin_word_is_left(string address)
     {
         SignIn();

@@ -129,6 +129,19 @@ public sealed class IncomingReviewTests : StoreBase
         (proposal.Items[0].Changes, proposal.Items[0].IsCorrected).ShouldBe((false, true));
     }
 
+    [Fact]
+    public void A_decision_that_is_recorded_is_no_change_unless_it_is_said_to_be_done_with()
+    {
+        var meeting = Store.OpenMeeting();
+        var decision = new Decision(Guid.NewGuid(), DecisionKind.Action, null, "إعداد التقرير", null, null, null);
+        Store.Append(new DecisionRecorded(decision), SeededStore.Edit(meeting));
+        var settledIn = new bool?[] { null, false, true };
+
+        var incoming = new IncomingMeeting([.. settledIn.Select(s => new IncomingItem(new IncomingDecision(decision) { Settled = s }, Origin.Whole, Sureness.Certain))], []);
+
+        IncomingReview.Of(incoming, Store.Book, 0).Items.Select(i => i.Changes).ShouldBe([false, false, true]);
+    }
+
     private IncomingReview Read(params string[] lines)
     {
         var text = LineReader.Beginning + string.Join('\n', lines);

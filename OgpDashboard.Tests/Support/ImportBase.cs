@@ -39,8 +39,8 @@ public abstract class ImportBase : BoardBase
         await Click("[data-action='read-text']");
     }
 
-    /// <summary>Chooses a file.</summary>
-    protected Task Choose(string content, string name = "file.txt") => Page.InvokeAsync(() =>
+    /// <summary>Chooses a file. bUnit waits for the page on the thread that chooses, so that must not be the page's.</summary>
+    protected Task Choose(string content, string name = "file.txt") => Task.Run(() =>
         Page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(content, name)));
 
     protected Task Click(string selector) => Page.InvokeAsync(() => Page.Find(selector).ClickAsync());

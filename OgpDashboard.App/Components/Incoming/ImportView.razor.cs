@@ -15,6 +15,9 @@ namespace OgpDashboard.App.Components.Incoming;
 /// <summary>Reads what is handed over, away from the page's own thread, and shows it to be looked through.</summary>
 public sealed partial class ImportView : IDisposable
 {
+    // A plan of a thousand commitments is looked through in pieces; choosing and confirming are for all of it.
+    private const int AtOnce = 60;
+
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private Review? _review;
@@ -26,6 +29,7 @@ public sealed partial class ImportView : IDisposable
     private bool _reading;
     private bool _focus;
     private int _round;
+    private int _shown = AtOnce;
 
     /// <summary>All meetings and changes.</summary>
     [Parameter, EditorRequired] public LiveState State { get; set; } = default!;
@@ -108,7 +112,7 @@ public sealed partial class ImportView : IDisposable
         try
         {
             var incoming = await Take(file);
-            (_review, _name, _focus) = (new Review(Live, incoming, Changed), file.Name, true);
+            (_review, _name, _focus, _shown) = (new Review(Live, incoming, Changed), file.Name, true, AtOnce);
             Sort();
         }
         catch (UnreadableException unreadable)

@@ -90,7 +90,7 @@ public sealed class IncomingWords(IStringLocalizer<Texts> texts)
         IncomingField { Change: PercentReported } => texts["Percent.None"],
         IncomingField { Change: PlatformReported { Platform: { Status: not PlatformStatus.Unknown } platform } } => platform.Remark ?? _words.Name(platform.Status),
         IncomingField { Change: ReasonGiven { Reason: { } reason } } => _words.Reason(reason),
-        IncomingDecision decision => Decided(decision.Decision),
+        IncomingDecision decision => Decided(decision.Decision, decision.Settled),
         _ => "–",
     };
 
@@ -102,11 +102,12 @@ public sealed class IncomingWords(IStringLocalizer<Texts> texts)
         part.IsDeputy ? texts["People.Deputy"].Value : null,
         part.RepresentedBy is { } by ? $"{_words.Name(part.Attendance)}: {by}" : _words.Name(part.Attendance));
 
-    private string Decided(Decision decision) => Joined(
+    private string Decided(Decision decision, bool? settled) => Joined(
         decision.Text,
         decision.Wanted is { } wanted ? $"{texts["Decision.Wanted"]}: {wanted}" : null,
         decision.Owner is { } owner ? $"{texts["Decision.Owner"]}: {owner}" : null,
-        decision.Due is { } due ? $"{texts["Decision.Due"]}: {_words.Day(due)}" : null);
+        decision.Due is { } due ? $"{texts["Decision.Due"]}: {_words.Day(due)}" : null,
+        settled is { } done && decision.Kind != DecisionKind.Decision ? texts[done ? "Decision.Done" : "Decision.Open"].Value : null);
 
     private string Detail(object detail) => detail switch
     {

@@ -121,6 +121,20 @@ public sealed class ImportViewTests : ImportBase
     }
 
     [Fact]
+    public async Task A_long_proposal_is_shown_in_pieces_and_chosen_as_a_whole()
+    {
+        await OpenMeeting();
+        Begin();
+        await Paste([.. Enumerable.Range(1, 100).Select(n => FormattableString.Invariant($"percent {n + 100} 50"))]);
+        Page.FindAll("[data-proposed]").Count.ShouldBe(60);
+
+        await Click("[data-action='choose-all']");
+        Page.Find("[data-chosen]").GetAttribute("data-chosen").ShouldBe("100");
+        await Click("[data-action='show-more']");
+        Page.FindAll("[data-proposed]").Count.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task One_row_is_confirmed_alone()
     {
         await OpenMeeting();
