@@ -31,7 +31,7 @@ internal static class ExportsSetup
     }
 
     // The next meeting before the running one: who is invited is invited to what comes.
-    private static Results<FileContentHttpResult, NotFound> Invitation(string meeting, LiveMeeting live, WallClock wall, TimeProvider clock, IStringLocalizer<Texts> texts)
+    private static Results<FileContentHttpResult, NotFound> Invitation(string meeting, LiveMeeting live, WallClock wall, TimeProvider clock, HttpContext http, IStringLocalizer<Texts> texts)
     {
         var state = live.Now;
         if (Find(state.Book, meeting, state.Book.Prepared ?? state.Book.Open ?? state.Book.LastClosed) is not { } board)
@@ -40,8 +40,8 @@ internal static class ExportsSetup
         }
 
         var text = new InvitationFile(wall, texts).Write(board, state.Journal, clock.GetUtcNow());
-        var name = $"{texts["Invitation.FileName"]}-{board.Meeting.Details.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.ics";
-        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", name);
+        Papers.Name(http, "invitation.ics", texts["Invitation.FileName"], board.Meeting.Details.Date);
+        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8");
     }
 
     private static Board? Find(MeetingBook book, string meeting, Board? latest) =>

@@ -105,7 +105,7 @@ public sealed class ExportCommandTests : StoreBase, IDisposable
 
     private int In(string folder, params string[] args)
     {
-        var builder = WebApplication.CreateBuilder(["--Data:Directory", folder]);
+        var builder = WebApplication.CreateBuilder(["--Data:Directory", folder, "--contentRoot", Path.Combine(Conventions.Sources.Root, "OgpDashboard.App")]);
         builder.Services.AddSingleton<IPaper>(new Figure("figure.txt")).AddSingleton<IPaper>(new Figure("charts/figure.txt"));
         return ExportCommand.Run(builder, ["export", .. args], _said);
     }

@@ -121,6 +121,7 @@ public sealed class InvitationFileTests : AttackBase
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
         answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         answer.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("دعوة-2020-09-15.ics");
+        answer.Content.Headers.ContentDisposition.FileName.ShouldBe("ogp-2020-09-15-invitation.ics");
     }
 
     private static string Of(int meeting) => FormattableString.Invariant($"/export/{meeting}/invitation.ics");

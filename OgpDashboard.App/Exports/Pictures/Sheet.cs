@@ -31,7 +31,8 @@ internal sealed partial class Sheet
         _root = new XElement(
             Svg + "svg",
             new XAttribute("width", width), new XAttribute("height", height), new XAttribute("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
-            new XAttribute(XNamespace.Xml + "lang", "ar"), new XAttribute("direction", "rtl"), new XAttribute("role", "img"),
+            // Its texts have their direction each: on the whole it would move a picture that is larger than its window out of sight.
+            new XAttribute(XNamespace.Xml + "lang", "ar"), new XAttribute("role", "img"),
             new XAttribute("font-family", "'IBM Plex Sans Arabic', 'Noto Sans Arabic', 'Segoe UI', Tahoma, sans-serif"),
             new XElement(Svg + "title", Readable(title)),
             new XElement(Svg + "style", faces),

@@ -4,6 +4,7 @@ using OgpDashboard.Domain.Incoming;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Tests.Support;
 using Xunit.Abstractions;
+using static System.FormattableString;
 
 namespace OgpDashboard.Tests.Incoming.Reading;
 
@@ -29,14 +30,14 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
 
             SaysAllOf(read, board);
             var (expected, got) = (Texts(board), Texts(read));
-            Digits(got).ShouldBe(Digits(expected), $"the digits of board {seed}");
+            Digits(got).ShouldBe(Digits(expected), Invariant($"the digits of board {seed}"));
             var same = expected.Zip(got).Count(t => t.First == t.Second);
-            output.WriteLine($"{seed}: {same} of {expected.Count} words; not: {string.Join(" | ", expected.Zip(got).Where(t => t.First != t.Second).Take(10).Select(t => $"{t.First}≠{t.Second}"))}");
+            output.WriteLine(Invariant($"{seed}: {same} of {expected.Count} words; not: {string.Join(" | ", expected.Zip(got).Where(t => t.First != t.Second).Take(10).Select(t => $"{t.First}≠{t.Second}"))}"));
             got.Count.ShouldBe(expected.Count);
             (words, right) = (words + expected.Count, right + same);
         }
 
-        output.WriteLine($"{right} of {words}");
+        output.WriteLine(Invariant($"{right} of {words}"));
         (right / (double)words).ShouldBeGreaterThanOrEqualTo(0.99);
     }
 

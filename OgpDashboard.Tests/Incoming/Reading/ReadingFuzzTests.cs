@@ -47,7 +47,7 @@ public sealed class ReadingFuzzTests : StoreBase
             1 + random.Next(3), random.NextDouble() * 600, random.NextDouble() * 800, random.NextDouble() * 600, random.NextDouble() * 800, random.Next(2) == 0 ? "مازتللاا" : "نييحت")).ToList();
 #pragma warning restore CA5394
 
-        var text = PrintedPages.Text(words);
+        var text = Domain.Incoming.Reading.PrintedPages.Text(words);
 
         text.Split('\n').Sum(l => l.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Length).ShouldBe(words.Count);
         Sound(MinutesReader.Read(text, Store.Book), text);
