@@ -52,6 +52,12 @@ public static class SqliteDatabase
 
         private static void Set(DbConnection connection)
         {
+            // EF looks whether there is a database through a connection that may not write: then a log is not asked for either.
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
             command.ExecuteNonQuery();

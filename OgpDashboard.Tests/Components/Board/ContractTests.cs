@@ -108,7 +108,7 @@ public sealed class ContractTests : BoardBase
         await OpenMeeting();
 
         Visit("/?commitment=4").FindAll("[data-action]").Select(a => a.GetAttribute("data-action")).Distinct(StringComparer.Ordinal)
-            .ShouldBe(["to-sign-in", "to-present", "save-chart", "copy-chart", "save-chart-svg", "close-details"], ignoreOrder: true);
+            .ShouldBe(["to-sign-in", "to-present", "exports", "save-chart", "copy-chart", "save-chart-svg", "close-details"], ignoreOrder: true);
     }
 
     [Fact]
