@@ -12,7 +12,7 @@ namespace OgpDashboard.App.Exports;
 internal static class ExportsSetup
 {
     // Every kind of file that leaves a meeting, in the order in which they are offered.
-    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>().AddSingleton<Menu>();
+    internal static void AddExports(this IServiceCollection services) => services.AddSingleton<Shelf>();
 
     internal static void MapExports(this WebApplication app)
     {
