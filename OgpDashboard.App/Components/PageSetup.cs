@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
+using OgpDashboard.App.Exports;
 using Radzen;
 
 namespace OgpDashboard.App.Components;
@@ -19,7 +20,7 @@ internal static class PageSetup
 
         // Arabic as letters, not as &#x62A; six times as long; what is dangerous in HTML is escaped all the same.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddScoped<Text.Words>();
+        builder.Services.AddScoped<Text.Words>().AddSingleton<Menu>();
         builder.Services.AddResponseCompression();
 
         // Open pages are told to come back, not waited for.

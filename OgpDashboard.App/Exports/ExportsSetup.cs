@@ -17,7 +17,7 @@ internal static class ExportsSetup
     // Every kind of file that leaves a meeting, in the order in which they are offered.
     internal static void AddExports(this IServiceCollection services)
     {
-        services.AddSingleton<Shelf>().AddSingleton<Menu>();
+        services.AddSingleton<Shelf>();
         services.AddSingleton<IPaper, DocxMinutes>();
         services.AddSingleton<IPaper, BoardXlsx>().AddSingleton<IPaper, BoardCsv>().AddSingleton<IPaper, BoardJson>();
         services.AddSingleton<IPaper, OpenDataCsv>().AddSingleton<IPaper, OpenDataJson>();

@@ -118,7 +118,8 @@ public sealed class ImportCommandTests : StoreBase
     {
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
             Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-            [typeof(Program).Assembly.Location, .. args, "--Data:Directory", Path.GetDirectoryName(Store.File)!]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            [typeof(Program).Assembly.Location, .. args, "--Data:Directory", Path.GetDirectoryName(Store.File)!])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         var first = await process.StandardOutput.ReadLineAsync();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
