@@ -96,7 +96,7 @@ public static class Confirmation
 
     private static IEnumerable<Change> Agenda(Board? board, IReadOnlyCollection<IncomingValue> confirmed)
     {
-        var items = confirmed.OfType<IncomingAgendaItem>().Select(i => i.Item).ToDictionary(i => i.Number);
+        var items = confirmed.OfType<IncomingAgendaItem>().Select(i => i.Item).GroupBy(i => i.Number).ToDictionary(g => g.Key, g => g.Last());
         if (items.Values.All(i => board?.Meeting.Item(i.Number) == i))
         {
             yield break;
