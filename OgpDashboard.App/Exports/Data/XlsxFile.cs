@@ -47,7 +47,8 @@ internal static partial class XlsxFile
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { RightToLeft = true, TabSelected = first, WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { RightToLeft = true, TabSelected = first, WorkbookViewId = 0 }));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         writer.WriteElement(new Columns(sheet.Form.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());

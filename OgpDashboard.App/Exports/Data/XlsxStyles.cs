@@ -11,14 +11,17 @@ internal static class XlsxStyles
 
     internal static Stylesheet Sheet() => new(
         new NumberingFormats(
-            Format(DayFormat, "yyyy\\-mm\\-dd"), Format(MonthFormat, "yyyy\\-mm"), Format(MomentFormat, "yyyy\\-mm\\-dd hh:mm:ss"), Format(GainFormat, "+0;\\-0;0")) { Count = 4 },
+            Format(DayFormat, "yyyy\\-mm\\-dd"), Format(MonthFormat, "yyyy\\-mm"), Format(MomentFormat, "yyyy\\-mm\\-dd hh:mm:ss"), Format(GainFormat, "+0;\\-0;0"))
+        { Count = 4 },
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "Arial" }),
-            new Font(new Bold(), new FontSize { Val = 11 }, new Color { Rgb = "FFFFFFFF" }, new FontName { Val = "Arial" })) { Count = 2 },
+            new Font(new Bold(), new FontSize { Val = 11 }, new Color { Rgb = "FFFFFFFF" }, new FontName { Val = "Arial" }))
+        { Count = 2 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0B4F4A" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0B4F4A" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
@@ -33,7 +36,8 @@ internal static class XlsxStyles
             Cell(MonthFormat, wraps: false),
             Cell(MomentFormat, wraps: false),
             Cell(GainFormat, wraps: false),
-            Cell(2, wraps: false)) { Count = 12 },
+            Cell(2, wraps: false))
+        { Count = 12 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static NumberingFormat Format(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
