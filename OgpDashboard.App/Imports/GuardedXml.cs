@@ -12,7 +12,11 @@ internal sealed class ReadingBudget
     /// <summary>The most characters of all its texts.</summary>
     private const int MostText = 8 * 1024 * 1024;
 
+    // What a reader is told one by one. A workbook of ours has some thousands; a second is enough for these.
+    private const int MostNodes = 3_000_000;
+
     private long _bytes = MostUnpacked;
+    private long _nodes = MostNodes;
     private long _text = MostText;
 
     /// <summary>Says that so many bytes were unpacked.</summary>
@@ -22,6 +26,10 @@ internal sealed class ReadingBudget
     /// <summary>Says that so many characters are kept.</summary>
     /// <exception cref="UnreadableException">They were too many in all.</exception>
     internal void Text(int count) => Take(ref _text, count);
+
+    /// <summary>Says that one more node of XML was read.</summary>
+    /// <exception cref="UnreadableException">They were too many in all.</exception>
+    internal void Node() => Take(ref _nodes, 1);
 
     private static void Take(ref long left, int count)
     {
@@ -72,6 +80,7 @@ internal sealed class GuardedXml(Stream part, ReadingBudget budget) : IDisposabl
             throw new XmlException("Too deep.");
         }
 
+        budget.Node();
         return _reader.Read();
     }
 

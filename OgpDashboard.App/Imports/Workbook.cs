@@ -64,17 +64,22 @@ internal sealed class Workbook : IDisposable
         }
 
         using var xml = Xml(part);
-        var (number, rows, cells) = (0, 0, new Dictionary<int, Cell>());
+        var (number, rows, column, cells) = (0, 0, 0, new Dictionary<int, Cell>());
         while (xml.Next())
         {
             if (xml.IsElement && xml.Name == "row")
             {
                 number = int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : number + 1;
-                cells = [];
+                cells = cells.Count == 0 ? cells : [];
+                column = 0;
             }
-            else if (xml.IsElement && xml.Name == "c" && !xml.IsEmpty)
+            else if (xml.IsElement && xml.Name == "c")
             {
-                ReadCell(xml, cells);
+                column = Column(xml.Attribute("r")) ?? column + 1;
+                if (!xml.IsEmpty)
+                {
+                    ReadCell(xml, column, cells);
+                }
             }
             else if (xml.IsEnd && xml.Name == "row" && cells.Count > 0)
             {
@@ -107,9 +112,9 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    private void ReadCell(GuardedXml xml, Dictionary<int, Cell> cells)
+    private void ReadCell(GuardedXml xml, int column, Dictionary<int, Cell> cells)
     {
-        var (column, kind, style) = (Column(xml.Attribute("r")) ?? (cells.Count == 0 ? 1 : cells.Keys.Max() + 1), xml.Attribute("t"), xml.Attribute("s"));
+        var (kind, style) = (xml.Attribute("t"), xml.Attribute("s"));
         string? value = null, inline = null;
         while (xml.Next() && !(xml.IsEnd && xml.Name == "c"))
         {

@@ -22,7 +22,8 @@ public static class Bombs
         yield return ("a tag of attributes", Replaced(xlsx, Sheet, Begin + "<row ", i => "a=\"\" ", 60_000_000 / 5), "NotReadable");
         yield return ("elements in each other", Replaced(xlsx, Sheet, Begin, i => "<a>", 50_000_000 / 3), "NotReadable");
         yield return ("a sheet of rows", Replaced(xlsx, Sheet, Headed, _ => "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>", 100_000, "</sheetData></worksheet>"), "TooManyRows");
-        yield return ("a sheet of empty rows", Replaced(xlsx, Sheet, Begin, i => "<row/>", 60_000_000 / 6, "</sheetData></worksheet>"), "");
+        yield return ("a sheet of empty rows", Replaced(xlsx, Sheet, Begin, i => "<row/>", 60_000_000 / 6, "</sheetData></worksheet>"), "TooLarge");
+        yield return ("a row of cells", Replaced(xlsx, Sheet, Headed + "<row>", i => "<c><v>1</v></c>", 4_000_000, "</row></sheetData></worksheet>"), "TooLarge");
         yield return ("a sheet of one text", Replaced(xlsx, Sheet, Begin + "<row r=\"1\"><c t=\"inlineStr\"><is><t>", i => "خخخخخخخخ", 3_000_000), "NotReadable");
         yield return ("a sheet of texts", Replaced(xlsx, Sheet, Headed, i => "<row><c t=\"inlineStr\"><is><t>" + new string('x', 8000) + "</t></is></c></row>", 8_000, "</sheetData></worksheet>"), "TooLarge");
         yield return ("relations without an end", Replaced(xlsx, "xl/_rels/workbook.xml.rels", "<Relationships>", " ", 1024 * 1024), "NotReadable");

@@ -49,7 +49,8 @@ public sealed class HostileFileTests : FileBase
             var found = "";
             try
             {
-                found = Read(file, book).Problems.FirstOrDefault(p => p.Stops)?.Fault == IncomingFault.ColumnMissing ? "" : "read";
+                Read(file, book);
+                found = "read";
             }
             catch (UnreadableException refused)
             {

@@ -74,9 +74,42 @@ public sealed class ConfirmationTests : StoreBase
         Confirmation.Changes(Store.Book, board, [new IncomingDay(board.Meeting.Details.Date), new IncomingPart(board.Meeting.Participants[0])]).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Schedules_that_change_places_are_written_in_an_order_without_a_circle()
+    {
+        Store.OpenMeeting();
+        Write(Store.Book.Open, Waits(16, null), Waits(14, 16), Waits(3, 14));
+
+        Write(Store.Book.Open, Waits(16, 14), Waits(14, 3), Waits(3, null)).Select(e => e.Commitment).ShouldBe([3, 14, 16]);
+    }
+
+    [Fact]
+    public void A_circle_in_the_end_is_refused_in_any_order()
+    {
+        Store.OpenMeeting();
+
+        ((Action)(() => Write(Store.Book.Open, Waits(14, 3), Waits(3, 14)))).ShouldBeRefused(Refusal.DependencyCycle);
+    }
+
+    [Fact]
+    public void A_decision_that_stands_is_no_change_and_one_that_is_done_with_is_settled()
+    {
+        Store.OpenMeeting();
+        var decision = new IncomingDecision(new Decision(Guid.NewGuid(), DecisionKind.Action, 4, "موافاة اللجنة", null, null, null));
+
+        Write(Store.Book.Open, decision).ShouldHaveSingleItem();
+        Confirmation.ChangesSomething(Store.Book, Store.Book.Open, decision).ShouldBeFalse();
+        Write(Store.Book.Open, decision).ShouldBeEmpty();
+        Write(Store.Book.Open, decision with { Settled = true }).ShouldHaveSingleItem().Change.ShouldBeOfType<DecisionSettled>();
+        Confirmation.ChangesSomething(Store.Book, Store.Book.Open, decision with { Settled = false }).ShouldBeTrue();
+    }
+
+    private static IncomingField Waits(int commitment, int? on) =>
+        new(new Rescheduled(commitment, on is { } other ? [ScheduleLine.Depends("برمجة", other)] : [ScheduleLine.Undated("برمجة")]));
+
     private ImmutableArray<JournalEntry> Write(Board? board, params IncomingValue[] confirmed) => Store.Boards.AppendAll(
         Store.Book,
         [.. Confirmation.Changes(Store.Book, board, confirmed).Select(c => new Step(Guid.NewGuid(), c))],
-        SeededStore.Edit(board?.Meeting.Id ?? 0),
+        SeededStore.Edit(board?.Meeting.Id ?? 0, board?.Number ?? 0),
         DateTimeOffset.UnixEpoch);
 }

@@ -14,6 +14,9 @@ internal static partial class XlsxFile
     /// <summary>The most characters of one cell that a spreadsheet takes.</summary>
     internal const int LongestCell = 32767;
 
+    // In points; no row can be higher than 409.
+    private const int LineHeight = 15, MostLines = 27;
+
     /// <summary>Writes it.</summary>
     /// <param name="sheets">The sheets, in order.</param>
     /// <param name="output">Where to.</param>
@@ -52,10 +55,10 @@ internal static partial class XlsxFile
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         writer.WriteElement(new Columns(sheet.Form.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, [.. sheet.Form.Columns.Select(c => c.Heading)], XlsxStyles.Heading);
+        WriteRow(writer, sheet.Form, 1, [.. sheet.Form.Columns.Select(c => c.Heading)], XlsxStyles.Heading);
         for (var i = 0; i < sheet.Rows.Length; i++)
         {
-            WriteRow(writer, (uint)i + 2, sheet.Rows[i], null);
+            WriteRow(writer, sheet.Form, (uint)i + 2, sheet.Rows[i], null);
         }
 
         writer.WriteEndElement();
@@ -64,9 +67,11 @@ internal static partial class XlsxFile
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, uint number, object?[] values, uint? style)
+    private static void WriteRow(OpenXmlWriter writer, SheetForm form, uint number, object?[] values, uint? style)
     {
-        writer.WriteStartElement(new Row { RowIndex = number });
+        // Not every program makes a row as high as its words are; it grows by itself once somebody edits it.
+        var lines = Math.Min(MostLines, values.Zip(form.Columns, (v, c) => v is string text ? text.Split('\n').Sum(l => 1 + (l.Length / c.Width)) : 1).Max());
+        writer.WriteStartElement(new Row { RowIndex = number, Height = lines * LineHeight });
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is { } value and not "")

@@ -33,7 +33,7 @@ public sealed class BoardJsonTests : FileBase
     public void Whatever_is_said_in_a_meeting_keeps_to_the_schema()
     {
         Store.OpenMeeting();
-        Prop.ForAll(MeetingTalk.Sequences(25), sequence =>
+        Prop.ForAll(MeetingTalk.Sequences(18), sequence =>
         {
             using var store = Store.Copy();
             foreach (var change in sequence)
@@ -42,7 +42,7 @@ public sealed class BoardJsonTests : FileBase
             }
 
             Valid(Written("board.json", OpenOf(store)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8).WithQuietOnSuccess(true));
     }
 
     [Fact]
