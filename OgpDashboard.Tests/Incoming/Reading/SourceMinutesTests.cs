@@ -2,9 +2,9 @@ using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Incoming;
 using OgpDashboard.Domain.Incoming.Reading;
 using OgpDashboard.Domain.Meetings;
-using OgpDashboard.Domain.Plans;
 using OgpDashboard.Tests.Support;
 using Xunit.Abstractions;
+using static System.FormattableString;
 
 namespace OgpDashboard.Tests.Incoming.Reading;
 
@@ -69,8 +69,8 @@ public sealed class SourceMinutesTests(ITestOutputHelper output) : IClassFixture
 
         foreach (var row in Expected.Rows.Where(r => r.Percent is not null))
         {
-            read[row.Number].Status.ShouldBe(row.Said.Platform.Status, $"{row.Number}");
-            Sorted(read[row.Number].Remark ?? "").ShouldBe(Sorted(row.Said.Platform.Remark ?? ""), $"{row.Number}");
+            read[row.Number].Status.ShouldBe(row.Said.Platform.Status, Invariant($"{row.Number}"));
+            Sorted(read[row.Number].Remark ?? "").ShouldBe(Sorted(row.Said.Platform.Remark ?? ""), Invariant($"{row.Number}"));
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class SourceMinutesTests(ITestOutputHelper output) : IClassFixture
     public void Lines_of_actions_and_schedules_keep_their_words()
     {
         var cells = (from row in Expected.Rows
-                     from cell in new[] { (Name: "actions", Lines: row.Said.Actions.Select(a => a.Text).ToList()), ("schedule", row.Said.Schedule.Select(s => s.Text).ToList()) }
+                     from cell in new[] { (Name: "actions", Lines: row.Said.Actions.Select(a => a.Text).ToList()), (Name: "schedule", Lines: row.Said.Schedule.Select(s => s.Text).ToList()) }
                      where cell.Lines.Count > 0
                      select (row.Number, cell.Name, cell.Lines, Got: Lines(row.Number, cell.Name))).ToList();
         var (words, right, exact, lines) = (0, 0, 0, 0);
@@ -98,14 +98,14 @@ public sealed class SourceMinutesTests(ITestOutputHelper output) : IClassFixture
         {
             var (all, same) = Shared(expected, got);
             (words, right, lines, exact) = (words + all, right + same, lines + expected.Count, exact + expected.Count(e => got.Contains(e)));
-            output.WriteLine($"{number} {name}: {same} of {all} words in place, {expected.Count(e => got.Contains(e))} of {expected.Count} lines to the letter");
+            output.WriteLine(Invariant($"{number} {name}: {same} of {all} words in place, {expected.Count(e => got.Contains(e))} of {expected.Count} lines to the letter"));
 
             // A word may stand in another place; none is lost, and none is added.
-            got.Count.ShouldBe(expected.Count, $"{number} {name}");
-            Sorted(string.Concat(got)).ShouldBe(Sorted(string.Concat(expected)), $"{number} {name}");
+            got.Count.ShouldBe(expected.Count, Invariant($"{number} {name}"));
+            Sorted(string.Concat(got)).ShouldBe(Sorted(string.Concat(expected)), Invariant($"{number} {name}"));
         }
 
-        output.WriteLine($"all: {right} of {words} words in place, {exact} of {lines} lines to the letter");
+        output.WriteLine(Invariant($"all: {right} of {words} words in place, {exact} of {lines} lines to the letter"));
         (right / (double)words).ShouldBeGreaterThan(0.93);
         exact.ShouldBeGreaterThanOrEqualTo(lines * 3 / 4);
     }
@@ -117,7 +117,7 @@ public sealed class SourceMinutesTests(ITestOutputHelper output) : IClassFixture
 
         foreach (var row in Expected.Rows.Where(r => !r.Said.Schedule.IsEmpty))
         {
-            read[row.Number].Select(l => (l.State, l.Window, l.DependsOn, l.AwaitedBy)).ShouldBe(row.Said.Schedule.Select(l => (l.State, l.Window, l.DependsOn, l.AwaitedBy)), $"{row.Number}");
+            read[row.Number].Select(l => (l.State, l.Window, l.DependsOn, l.AwaitedBy)).ShouldBe(row.Said.Schedule.Select(l => (l.State, l.Window, l.DependsOn, l.AwaitedBy)), Invariant($"{row.Number}"));
         }
     }
 
