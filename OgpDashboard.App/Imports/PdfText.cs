@@ -45,7 +45,7 @@ internal sealed class PdfText(string program = PdfText.Program)
     private byte[] Run(string path)
     {
         // Only the first pages: a thousand of them are not minutes.
-        using var process = Start(new ProcessStartInfo(program, ["-q", "-bbox", "-l", "100", "-enc", "UTF-8", path, "-"])
+        using var process = Start(new ProcessStartInfo(program, ["-bbox", "-l", "100", "-enc", "UTF-8", path, "-"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -16,7 +16,7 @@ internal static class CellText
     internal static Passage? Join(IReadOnlyCollection<SourceLine> lines)
     {
         var text = "";
-        foreach (var part in lines.Select(l => l.Text.Trim(' ', '\t')).Where(t => t.Length > 0))
+        foreach (var part in lines.Select(l => l.Text.TrimStart('•').Trim(' ', '\t')).Where(t => t.Length > 0))
         {
             text = text.Length == 0 ? part : EndsInMonths(text) ? text + part : $"{text} {part}";
             if (text.Length > LineText.Longest * 2)

@@ -5,6 +5,9 @@ internal static class ColumnTable
 {
     private const char Tab = '\t';
 
+    // By its letters: the sign of lam and alef may still be the wrong way round.
+    private static readonly string Commitment = ArabicText.Letters("الالتزام");
+
     /// <summary>Whether the lines have such columns.</summary>
     internal static bool Is(IEnumerable<SourceLine> lines) => lines.Any(l => l.Text.Count(c => c == Tab) >= TableHead.Columns.Length - 1);
 
@@ -45,10 +48,10 @@ internal static class ColumnTable
         return [.. cells.Select((c, i) => Row(numbers[i], c))];
     }
 
-    // «الالتزام 4», «4. …», «4».
-    private static int? NumberOf(string cell) => ArabicText.Words(cell) switch
+    /// <summary>The number that a first column begins with, or null: «الالتزام 4», «4. …», «4».</summary>
+    internal static int? NumberOf(string cell) => ArabicText.Words(cell) switch
     {
-        ["الالتزام", var number, ..] => HeadReader.Figure(number),
+        [var word, var number, ..] when ArabicText.Letters(word) == Commitment => HeadReader.Figure(number),
         [var number, ..] when cell.TrimStart().StartsWith(number, StringComparison.Ordinal) => HeadReader.Figure(number),
         _ => null,
     };

@@ -21,13 +21,14 @@ internal static class FlatTable
 
     /// <summary>The rows, in order.</summary>
     /// <param name="lines">The lines of the table.</param>
-    internal static List<ReadRow> Rows(List<SourceLine> lines)
+    /// <param name="most">The most rows that are asked for.</param>
+    internal static List<ReadRow> Rows(List<SourceLine> lines, int most)
     {
         var head = TableHead.Of(lines);
-        var afterHead = new HashSet<int>(lines.Where(l => l.Text.Length > 0 && !head.Contains(l.Number) && lines.Exists(h => h.Number == LastBefore(lines, l, head) && head.Contains(h.Number))).Select(l => l.Number));
+        var afterHead = AfterHead(lines, head);
         var parts = Parts([.. lines.Where(l => l.Words.Count > 0 && !head.Contains(l.Number))]);
         var rows = new List<ReadRow>();
-        for (var k = 1; k < parts.Count; k++)
+        for (var k = 1; k < parts.Count && rows.Count < most; k++)
         {
             var (a, b) = Split(parts[k - 1].After, afterHead, isFirst: k == 1);
             var next = k + 1 < parts.Count ? Split(parts[k].After, afterHead, isFirst: false).A : parts[k].After.Count;
@@ -37,15 +38,11 @@ internal static class FlatTable
         return rows;
     }
 
-    private static int LastBefore(List<SourceLine> lines, SourceLine line, HashSet<int> head)
+    // The lines that stand right under a head: there a page, and so a row, begins.
+    private static HashSet<int> AfterHead(List<SourceLine> lines, HashSet<int> head)
     {
-        var at = lines.IndexOf(line) - 1;
-        while (at >= 0 && lines[at].Text.Length == 0)
-        {
-            at--;
-        }
-
-        return at >= 0 && head.Contains(lines[at].Number) ? lines[at].Number : 0;
+        var said = lines.Where(l => l.Text.Length > 0).ToList();
+        return [.. said.Zip(said.Skip(1)).Where(p => head.Contains(p.First.Number) && !head.Contains(p.Second.Number)).Select(p => p.Second.Number)];
     }
 
     // The lines after each figure up to the next; the first part has none before it. What stands before the figure on its own line belongs to what comes before.

@@ -19,12 +19,7 @@ internal sealed class Lexicon
     private static readonly List<string> MonthNames = [.. Sections["months"]];
     private static readonly HashSet<string> Months = Of("months");
     private static readonly HashSet<(string, string)> Phrases = [.. Sections["phrases"].SelectMany(Pairs)];
-    private static readonly string[] Endings = ["هما", "ات", "ين", "ان", "ون", "ها", "هم", "ية", "ة", "ه", "ا", "ي"];
-
     private static readonly string[] Articles = ["ال", "لل", "بال", "وال", "كال", "فال", "وبال", "ولل"];
-
-    // What a known word may lose without becoming another.
-    private static readonly string[] LightEndings = ["ات", "ين", "ان", "ون", "ها", "ة"];
 
     private readonly HashSet<string> _words;
     private readonly HashSet<string> _stems;
@@ -41,7 +36,7 @@ internal sealed class Lexicon
             _pairs.UnionWith(Pairs(text));
         }
 
-        _stems = [.. _words.Where(w => w.Length > 2).SelectMany(Light)];
+        _stems = [.. _words.Where(w => w.Length > 2).SelectMany(WordForms.Light)];
     }
 
     /// <summary>Whether it is a word that is known as it stands.</summary>
@@ -52,7 +47,7 @@ internal sealed class Lexicon
     {
         if (!_judged.TryGetValue(word, out var known))
         {
-            known = Knows(word) || Stems(ArabicText.Fold(word)).Any(_stems.Contains);
+            known = Knows(word) || WordForms.Stems(ArabicText.Fold(word)).Any(_stems.Contains);
             if (_judged.Count < 50_000)
             {
                 _judged[word] = known;
@@ -100,9 +95,6 @@ internal sealed class Lexicon
 
         return ByClass(a, b);
     }
-
-    /// <summary>A word without what Arabic puts before and after it.</summary>
-    internal static string Stem(string word) => Stems(ArabicText.Fold(word)).MinBy(s => s.Length) ?? word;
 
     private static double WithNumber(string a, string b)
     {
@@ -156,49 +148,8 @@ internal sealed class Lexicon
 
     private static bool IsDefinite(string word) => word.Length > 3 && Articles.Any(a => word.StartsWith(a, StringComparison.Ordinal));
 
-    private static bool HasArticle(string word) => word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("بال", StringComparison.Ordinal);
-
     private static bool IsAdjective(string word) =>
         Adjectives.Contains(word) || word.EndsWith("ية", StringComparison.Ordinal) || (word.StartsWith("الم", StringComparison.Ordinal) && word.EndsWith('ة'));
-
-    private static IEnumerable<string> Light(string word) =>
-        [word, .. LightEndings.Where(e => word.Length >= e.Length + 3 && word.EndsWith(e, StringComparison.Ordinal)).Select(e => word[..^e.Length])];
-
-    // With and without each beginning and ending; what is left has three letters at least.
-    private static IEnumerable<string> Stems(string word)
-    {
-        foreach (var bare in Bare(word))
-        {
-            yield return bare;
-            foreach (var ending in Endings)
-            {
-                if (bare.Length >= ending.Length + 3 && bare.EndsWith(ending, StringComparison.Ordinal))
-                {
-                    yield return bare[..^ending.Length];
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Bare(string word)
-    {
-        yield return word;
-        var rest = word;
-        if (rest.Length > 4 && rest[0] is 'و' or 'ف')
-        {
-            rest = rest[1..];
-            yield return rest;
-        }
-
-        foreach (var before in (string[])["بال", "كال", "لل", "ال", "ب", "ل", "ك", "س"])
-        {
-            // Nothing comes before an article that itself comes before one.
-            if (rest.Length >= before.Length + 3 && rest.StartsWith(before, StringComparison.Ordinal) && !(before[^1] == 'ل' && (HasArticle(rest[before.Length..]) || Verbs.Contains(rest[before.Length..]))))
-            {
-                yield return rest[before.Length..];
-            }
-        }
-    }
 
     private static IEnumerable<string> TextsOf(MeetingBook book) =>
     [

@@ -60,7 +60,7 @@ public static class MinutesReader
     private static void Table(MeetingBook book, MinutesParts parts, List<IncomingItem> items, List<IncomingProblem> problems)
     {
         var last = book.Plan.Commitments.Select(c => c.Number).DefaultIfEmpty(0).Max();
-        var rows = (ColumnTable.Is(parts.Table) ? ColumnTable.Rows(parts.Table, last) : FlatTable.Rows(parts.Table)).Take(MostRows).ToList();
+        var rows = ColumnTable.Is(parts.Table) ? ColumnTable.Rows(parts.Table, last) : FlatTable.Rows(parts.Table, MostRows);
         var people = items.Select(i => i.Value).OfType<IncomingPart>().Select(p => p.Part).ToList();
         var matched = RowMatch.Of(book, rows, people);
         for (var i = 0; i < rows.Count; i++)

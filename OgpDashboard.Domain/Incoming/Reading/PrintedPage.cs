@@ -9,12 +9,19 @@ namespace OgpDashboard.Domain.Incoming.Reading;
 /// <param name="Right">Its right edge.</param>
 /// <param name="Bottom">Its lower edge.</param>
 /// <param name="Text">Its letters from left to right, as they are printed: an Arabic word is the wrong way round.</param>
-public sealed record PrintedWord(int Page, double Left, double Top, double Right, double Bottom, string Text);
+public sealed record PrintedWord(int Page, double Left, double Top, double Right, double Bottom, string Text)
+{
+    /// <summary>How high it is.</summary>
+    internal double Height => Bottom - Top;
+}
 
 /// <summary>Makes lines in reading order of words and their places: from right to left, the columns of the table parted by tabs.</summary>
 public static class PrintedPages
 {
-    /// <summary>The text of all pages.</summary>
+    // What is printed this much higher than most words is a mark across the sheet.
+    private const double Huge = 3;
+
+    /// <summary>The text of all pages. Where a line did not have to end and another begins, the other gets the sign of a list: a list's own sign is often drawn and no text.</summary>
     /// <param name="words">The words, in any order.</param>
     public static string Text(IEnumerable<PrintedWord> words)
     {
@@ -22,15 +29,55 @@ public static class PrintedPages
         PrintedColumns? columns = null;
         foreach (var page in words.GroupBy(w => w.Page).OrderBy(p => p.Key))
         {
-            var lines = Lines(page);
+            var usual = page.Select(w => w.Height).Order().ElementAt(page.Count() / 2);
+            var lines = Lines(page.Where(w => w.Height <= usual * Huge));
+            var edge = page.Min(w => w.Left);
+            var above = new PrintedWord?[PrintedColumns.Count];
             for (var i = 0; i < lines.Count; i++)
             {
-                columns = PrintedColumns.Under(lines, i) ?? (columns?.Holds(lines[i]) == true ? columns : null);
-                text.Append(columns is null ? Reading(lines[i]) : string.Join('\t', columns.Part(lines[i]).Select(Reading))).Append('\n');
+                if (IsPageMark(lines[i]))
+                {
+                    continue;
+                }
+
+                var head = PrintedColumns.Under(lines, i, edge);
+                var next = head ?? (columns?.Holds(lines[i]) == true ? columns : null);
+                above = (next is null) == (columns is null) && head is null ? above : new PrintedWord?[PrintedColumns.Count];
+                columns = next;
+                if (columns is not null && i + 1 < lines.Count && BeginsRow(columns, lines[i], lines[i + 1]))
+                {
+                    lines[i + 1].AddRange(lines[i]);
+                    continue;
+                }
+
+                var cells = columns?.Part(lines[i]) ?? [lines[i]];
+                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), n == 0 && columns is not null, ref above[n]))).Append('\n');
             }
         }
 
         return text.ToString();
+    }
+
+    // Cells of a row do not always begin at the same height: what begins half a line above the number is of its row.
+    private static bool BeginsRow(PrintedColumns columns, List<PrintedWord> line, List<PrintedWord> next) =>
+        next[0].Top - line[0].Top < 0.9 * line[0].Height && columns.Holds(next)
+        && columns.Part(line)[0].Count == 0 && ColumnTable.NumberOf(Reading(columns.Part(next)[0])) is not null;
+
+    // «2 / 5»
+    private static bool IsPageMark(List<PrintedWord> line) => line.Exists(w => w.Text.Contains('/', StringComparison.Ordinal)) && line.TrueForAll(w => w.Text.All(c => char.IsAsciiDigit(c) || c == '/'));
+
+    // Whether the first word would have had room on the line above tells whether it begins something.
+    private static string Cell(List<PrintedWord> words, double edge, bool isFirst, ref PrintedWord? above)
+    {
+        if (words.Count == 0)
+        {
+            return "";
+        }
+
+        var first = words.MaxBy(w => w.Right)!;
+        var room = above is null ? 0 : above.Left - edge;
+        above = words.MinBy(w => w.Left);
+        return (!isFirst && first.Text is not ("•" or "-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
     }
 
     /// <summary>The letters of a printed word in reading order.</summary>
@@ -61,27 +108,37 @@ public static class PrintedPages
         return string.Concat(pieces);
     }
 
-    /// <summary>Words of one line as they are read: from the right, but for what is Latin among them.</summary>
+    /// <summary>Words of one line as they are read: from the right, but for what is Latin among them, with the figure that follows it.</summary>
     internal static string Reading(IReadOnlyList<PrintedWord> line)
     {
         var read = line.OrderByDescending(w => w.Right).Select(w => Logical(w.Text)).ToList();
         for (var i = 0; i < read.Count; i++)
         {
             var to = i;
-            while (to < read.Count && IsLatin(read[to]))
+            while (to < read.Count && (IsLatin(read[to]) || (to == i && IsFigure(read[to]))))
             {
                 to++;
             }
 
             if (to - i > 1)
             {
-                read.Reverse(i, to - i);
+                Turn(read, i, to);
             }
 
             i = Math.Max(i, to - 1);
         }
 
         return string.Join(' ', read);
+    }
+
+    // What opens or closes the run stays at its ends.
+    private static void Turn(List<string> read, int from, int to)
+    {
+        var opens = string.Concat(read[from].TakeWhile(c => !char.IsLetterOrDigit(c)));
+        var closes = string.Concat(read[to - 1].Reverse().TakeWhile(c => !char.IsLetterOrDigit(c)).Reverse());
+        (read[from], read[to - 1]) = (read[from][opens.Length..], read[to - 1][..^closes.Length]);
+        read.Reverse(from, to - from);
+        (read[from], read[to - 1]) = (opens + read[from], read[to - 1] + closes);
     }
 
     // Words whose middles are about as high.
@@ -105,6 +162,8 @@ public static class PrintedPages
     }
 
     private static bool IsLeftToRight(char c) => char.IsLetterOrDigit(c) && !ArabicText.IsArabic(c);
+
+    private static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(c => char.IsAsciiDigit(c) || c == '(');
 
     private static bool IsLatin(string word) => word.Any(char.IsLetter) && !word.Any(ArabicText.IsArabic);
 }

@@ -38,7 +38,7 @@ internal sealed class RowMatch
         return match.Judge(match.Fits(first.Chosen));
     }
 
-    private static HashSet<string> Stems(string text) => [.. ArabicText.Words(text).Where(w => w.Length > 3).Select(Lexicon.Stem).Where(s => s.Length > 2)];
+    private static HashSet<string> Stems(string text) => [.. ArabicText.Words(text).Where(w => w.Length > 3).Select(WordForms.Stem).Where(s => s.Length > 2)];
 
     private string Known(Commitment commitment) => string.Join(' ',
         _book.Boards.Select(b => b.Find(commitment.Number)).OfType<CommitmentRow>()

@@ -27,7 +27,7 @@ internal static class TableHead
                 head.Add(lines[i].Number);
 
                 // The fourth column's is longer than one line and comes out above.
-                var above = lines.Take(i).Reverse().Where(l => l.Text.Length > 0).Take(2).ToList();
+                var above = lines[Math.Max(0, i - 8)..i].AsEnumerable().Reverse().Where(l => l.Text.Length > 0).Take(2).ToList();
                 if (above.Count == 2 && ArabicText.Letters(above[0].Text) == Rest && ArabicText.Letters(above[1].Text) == Schedule)
                 {
                     head.UnionWith(above.Select(l => l.Number));

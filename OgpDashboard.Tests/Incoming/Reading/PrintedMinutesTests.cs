@@ -12,6 +12,8 @@ namespace OgpDashboard.Tests.Incoming.Reading;
 [Collection(nameof(SharedBrowser))]
 public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper output)
 {
+    private static readonly string[] Fonts = ["DejaVu Sans", "Noto Naskh Arabic"];
+
     [Fact]
     public async Task Printed_minutes_come_back_with_every_digit_and_almost_every_word()
     {
@@ -23,7 +25,7 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
         for (var seed = 1; seed <= 4; seed++)
         {
             var board = RandomBoards.Make(seeded.Book.LastClosed!, seed);
-            await page.SetContentAsync(OldMinutes.Page(board));
+            await page.SetContentAsync(OldMinutes.Page(board, Fonts[seed % Fonts.Length]));
             using var pdf = new MemoryStream(await page.PdfAsync(new() { PreferCSSPageSize = true }));
 
             var read = new PdfReader(new PdfText()).Read(pdf, new IncomingContext(fresh.Book, "محضر.pdf"));
