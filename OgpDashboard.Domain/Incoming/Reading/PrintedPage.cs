@@ -141,16 +141,16 @@ public static class PrintedPages
         (read[from], read[to - 1]) = (opens + read[from], read[to - 1] + closes);
     }
 
-    // Words whose middles are about as high.
+    // Words of a line stand beside each other, whatever the heights of their fonts.
     private static List<List<PrintedWord>> Lines(IEnumerable<PrintedWord> words)
     {
         var lines = new List<List<PrintedWord>>();
         foreach (var word in words.OrderBy(w => w.Top + w.Bottom))
         {
-            var middle = (word.Top + word.Bottom) / 2;
-            if (lines.Count > 0 && lines[^1][0] is var first && middle < first.Bottom - ((first.Bottom - first.Top) * 0.25))
+            var beside = lines.TakeLast(3).MaxBy(l => Beside(l[0], word));
+            if (beside is not null && Beside(beside[0], word) > 0.55)
             {
-                lines[^1].Add(word);
+                beside.Add(word);
             }
             else
             {
@@ -160,6 +160,10 @@ public static class PrintedPages
 
         return lines;
     }
+
+    // How much of the lower of the two stands beside the other.
+    private static double Beside(PrintedWord a, PrintedWord b) =>
+        (Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top)) / Math.Max(0.1, Math.Min(a.Height, b.Height));
 
     private static bool IsLeftToRight(char c) => char.IsLetterOrDigit(c) && !ArabicText.IsArabic(c);
 
