@@ -18,8 +18,9 @@ internal static class ArabicText
     internal static string Clean(string line)
     {
         var kept = new StringBuilder(line.Length);
-        foreach (var c in line)
+        foreach (var c in line.Where(c => c is not ((>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF')))
         {
+            // Those are no signs, and never will be.
             Append(kept, c);
         }
 

@@ -21,11 +21,12 @@ public static class PrintedPages
     // What is printed this much higher than most words is a mark across the sheet.
     private const double Huge = 3;
 
-    /// <summary>The text of all pages. Where a line did not have to end and another begins, the other gets the sign of a list: a list's own sign is often drawn and no text.</summary>
+    /// <summary>The text of all pages. A list's sign is often drawn and no text: then, where a line did not have to end and another begins, the other gets one.</summary>
     /// <param name="words">The words, in any order.</param>
-    public static string Text(IEnumerable<PrintedWord> words)
+    public static string Text(IReadOnlyCollection<PrintedWord> words)
     {
         var text = new StringBuilder();
+        var infers = !words.Any(w => w.Text == "•");
         PrintedColumns? columns = null;
         foreach (var page in words.GroupBy(w => w.Page).OrderBy(p => p.Key))
         {
@@ -51,7 +52,7 @@ public static class PrintedPages
                 }
 
                 var cells = columns?.Part(lines[i]) ?? [lines[i]];
-                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), n == 0 && columns is not null, ref above[n]))).Append('\n');
+                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), infers && (n > 0 || columns is null), ref above[n]))).Append('\n');
             }
         }
 
@@ -67,7 +68,7 @@ public static class PrintedPages
     private static bool IsPageMark(List<PrintedWord> line) => line.Exists(w => w.Text.Contains('/', StringComparison.Ordinal)) && line.TrueForAll(w => w.Text.All(c => char.IsAsciiDigit(c) || c == '/'));
 
     // Whether the first word would have had room on the line above tells whether it begins something.
-    private static string Cell(List<PrintedWord> words, double edge, bool isFirst, ref PrintedWord? above)
+    private static string Cell(List<PrintedWord> words, double edge, bool infers, ref PrintedWord? above)
     {
         if (words.Count == 0)
         {
@@ -77,7 +78,7 @@ public static class PrintedPages
         var first = words.MaxBy(w => w.Right)!;
         var room = above is null ? 0 : above.Left - edge;
         above = words.MinBy(w => w.Left);
-        return (!isFirst && first.Text is not ("•" or "-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
+        return (infers && first.Text is not ("-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
     }
 
     /// <summary>The letters of a printed word in reading order.</summary>
@@ -141,16 +142,16 @@ public static class PrintedPages
         (read[from], read[to - 1]) = (opens + read[from], read[to - 1] + closes);
     }
 
-    // Words whose middles are about as high.
+    // Words of a line stand beside each other, whatever the heights of their fonts.
     private static List<List<PrintedWord>> Lines(IEnumerable<PrintedWord> words)
     {
         var lines = new List<List<PrintedWord>>();
         foreach (var word in words.OrderBy(w => w.Top + w.Bottom))
         {
-            var middle = (word.Top + word.Bottom) / 2;
-            if (lines.Count > 0 && lines[^1][0] is var first && middle < first.Bottom - ((first.Bottom - first.Top) * 0.25))
+            var beside = lines.TakeLast(3).MaxBy(l => Beside(l[0], word));
+            if (beside is not null && Beside(beside[0], word) > 0.55)
             {
-                lines[^1].Add(word);
+                beside.Add(word);
             }
             else
             {
@@ -160,6 +161,10 @@ public static class PrintedPages
 
         return lines;
     }
+
+    // How much of the lower of the two stands beside the other.
+    private static double Beside(PrintedWord a, PrintedWord b) =>
+        (Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top)) / Math.Max(0.1, Math.Min(a.Height, b.Height));
 
     private static bool IsLeftToRight(char c) => char.IsLetterOrDigit(c) && !ArabicText.IsArabic(c);
 
