@@ -11,7 +11,7 @@ using OgpDashboard.App.Protection;
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = CommandLine.Settings(args),
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
 if (CommandLine.Find(args) is { } command)

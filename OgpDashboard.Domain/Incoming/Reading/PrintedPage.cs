@@ -21,11 +21,12 @@ public static class PrintedPages
     // What is printed this much higher than most words is a mark across the sheet.
     private const double Huge = 3;
 
-    /// <summary>The text of all pages. Where a line did not have to end and another begins, the other gets the sign of a list: a list's own sign is often drawn and no text.</summary>
+    /// <summary>The text of all pages. A list's sign is often drawn and no text: then, where a line did not have to end and another begins, the other gets one.</summary>
     /// <param name="words">The words, in any order.</param>
-    public static string Text(IEnumerable<PrintedWord> words)
+    public static string Text(IReadOnlyCollection<PrintedWord> words)
     {
         var text = new StringBuilder();
+        var infers = !words.Any(w => w.Text == "•");
         PrintedColumns? columns = null;
         foreach (var page in words.GroupBy(w => w.Page).OrderBy(p => p.Key))
         {
@@ -51,7 +52,7 @@ public static class PrintedPages
                 }
 
                 var cells = columns?.Part(lines[i]) ?? [lines[i]];
-                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), n == 0 && columns is not null, ref above[n]))).Append('\n');
+                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), infers && (n > 0 || columns is null), ref above[n]))).Append('\n');
             }
         }
 
@@ -67,7 +68,7 @@ public static class PrintedPages
     private static bool IsPageMark(List<PrintedWord> line) => line.Exists(w => w.Text.Contains('/', StringComparison.Ordinal)) && line.TrueForAll(w => w.Text.All(c => char.IsAsciiDigit(c) || c == '/'));
 
     // Whether the first word would have had room on the line above tells whether it begins something.
-    private static string Cell(List<PrintedWord> words, double edge, bool isFirst, ref PrintedWord? above)
+    private static string Cell(List<PrintedWord> words, double edge, bool infers, ref PrintedWord? above)
     {
         if (words.Count == 0)
         {
@@ -77,7 +78,7 @@ public static class PrintedPages
         var first = words.MaxBy(w => w.Right)!;
         var room = above is null ? 0 : above.Left - edge;
         above = words.MinBy(w => w.Left);
-        return (!isFirst && first.Text is not ("•" or "-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
+        return (infers && first.Text is not ("-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
     }
 
     /// <summary>The letters of a printed word in reading order.</summary>

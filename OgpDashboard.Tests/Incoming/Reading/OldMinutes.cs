@@ -11,7 +11,8 @@ internal static class OldMinutes
     /// <summary>The page of a board.</summary>
     /// <param name="board">The board.</param>
     /// <param name="font">In what: some fonts have one sign for lam and alef, others two.</param>
-    public static string Page(Board board, string font)
+    /// <param name="signs">Whether the signs of lists are text; browsers else draw them.</param>
+    public static string Page(Board board, string font, bool signs)
     {
         var meeting = board.Meeting;
         var html = new StringBuilder("""
@@ -20,9 +21,10 @@ internal static class OldMinutes
             table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
             th, td { border: 1px solid #777; padding: .35rem .5rem; text-align: start; vertical-align: top; }
             thead { display: table-header-group; } tr { break-inside: avoid; } p { margin: 0 0 .25rem; }
-            td ul { padding-inline-start: 1em; margin: 0; list-style-type: "• "; }
+            td ul { padding-inline-start: 1em; margin: 0; }
             </style>
             """);
+        html.Append(signs ? "<style>td ul { list-style-type: '• '; }</style>" : "");
         html.Append(CultureInfo.InvariantCulture, $"<body style='font: 10pt \"{font}\", sans-serif'>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>محضر اجتماع التتبع</h1><p>مسودة</p><h2>تاريخ الاجتماع</h2><p>{Day(meeting.Details.Date)} (على الساعة <bdi dir=ltr>{meeting.Details.Time:HH:mm}</bdi>)</p>");
         html.Append(CultureInfo.InvariantCulture, $"<h2>مكان الاجتماع</h2><p>{Text(meeting.Details.Place)}</p><h2>المشاركون</h2><ul>");

@@ -22,15 +22,19 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
         var (words, right) = (0, 0);
         await using var person = await browser.Person(new Uri("http://localhost"));
         var page = await person.NewPageAsync();
-        for (var seed = 1; seed <= 4; seed++)
+        for (var seed = 1; seed <= 6; seed++)
         {
             var board = RandomBoards.Make(seeded.Book.LastClosed!, seed);
-            await page.SetContentAsync(OldMinutes.Page(board, Fonts[seed % Fonts.Length]));
+            await page.SetContentAsync(OldMinutes.Page(board, Fonts[seed % Fonts.Length], signs: seed <= 4));
             using var pdf = new MemoryStream(await page.PdfAsync(new() { PreferCSSPageSize = true }));
 
             var read = new PdfReader(new PdfText()).Read(pdf, new IncomingContext(fresh.Book, "محضر.pdf"));
 
-            SaysAllOf(read, board);
+            if (seed <= 4)
+            {
+                SaysAllOf(read, board);
+            }
+
             var (expected, got) = (Texts(board), Texts(read));
             Digits(got).ShouldBe(Digits(expected), Invariant($"the digits of board {seed}"));
             var same = expected.Zip(got).Count(t => t.First == t.Second);

@@ -9,7 +9,7 @@ namespace OgpDashboard.Tests.Incoming.Reading;
 /// <summary>Whatever the text, the reader proposes or names what is missing; it never fails, and never works for long.</summary>
 public sealed class ReadingFuzzTests : StoreBase
 {
-    private const int Rounds = 8;
+    private const int Rounds = 6;
 
     [Fact]
     public void Mutilated_minutes_are_read_as_far_as_they_go()
