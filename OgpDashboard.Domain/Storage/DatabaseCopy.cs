@@ -98,6 +98,9 @@ public static class DatabaseCopy
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
+
+        // A copy waits for whoever holds the file for a moment, as everybody else does.
+        Ask(connection, "PRAGMA busy_timeout=5000");
         return connection;
     }
 
