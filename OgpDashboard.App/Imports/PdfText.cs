@@ -15,7 +15,7 @@ internal sealed class PdfText(string program = PdfText.Program)
     private const string Program = "pdftotext";
 
     // Minutes have some ten thousand words; a document that says more is none.
-    private const int MostBytes = 32 * 1024 * 1024;
+    private const int MostBytes = 8 * 1024 * 1024;
     private const int MostWords = 100_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 

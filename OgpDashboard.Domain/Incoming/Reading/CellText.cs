@@ -16,7 +16,7 @@ internal static class CellText
     internal static Passage? Join(IReadOnlyCollection<SourceLine> lines)
     {
         var text = "";
-        foreach (var part in lines.Select(l => l.Text.TrimStart('•').Trim(' ', '\t')).Where(t => t.Length > 0))
+        foreach (var part in lines.Select(l => l.Text.TrimStart('•', SourceLine.Inferred).Trim(' ', '\t')).Where(t => t.Length > 0))
         {
             text = text.Length == 0 ? part : EndsInMonths(text) ? text + part : $"{text} {part}";
             if (text.Length > LineText.Longest * 2)
@@ -26,7 +26,7 @@ internal static class CellText
         }
 
         // One sign too many within brackets is the sentence's.
-        text = text.Trim().TrimStart('-', '•', '●', '▪', '*', '–', ' ').TrimEnd('،', '.', ' ', '؛', '–').Replace(".)", ")", StringComparison.Ordinal).Trim();
+        text = text.Trim().TrimStart('-', '•', SourceLine.Inferred, '●', '▪', '*', '–', ' ').TrimEnd('،', '.', ' ', '؛', '–').Replace(".)", ")", StringComparison.Ordinal).Trim();
         text = LineText.Clean(text);
         return text.Length == 0 ? null : new Passage(text.Length > LineText.Longest ? text[..LineText.Longest].Trim() : text, Where(lines));
     }
@@ -40,9 +40,12 @@ internal static class CellText
     internal static List<Passage> Items(IEnumerable<SourceLine> lines, Func<SourceLine, SourceLine, bool> begins)
     {
         var items = new List<List<SourceLine>>();
-        foreach (var line in lines.Where(l => l.Text.Length > 0))
+        var said = lines.Where(l => l.Text.Length > 0).ToList();
+        var signs = said.Exists(l => l.HasBullet && l.Text[0] != SourceLine.Inferred);
+        foreach (var line in said)
         {
-            if (items.Count == 0 || line.HasBullet || begins(line, items[^1][^1]))
+            // Signs that are text say all that signs can say.
+            if (items.Count == 0 || (line.HasBullet && (!signs || line.Text[0] != SourceLine.Inferred)) || begins(line, items[^1][^1]))
             {
                 items.Add([]);
             }
@@ -52,6 +55,9 @@ internal static class CellText
 
         return [.. items.Select(Join).OfType<Passage>().Take(MostItems)];
     }
+
+    /// <summary>Whether a line begins with an activity and its number.</summary>
+    internal static bool IsActivity(SourceLine line) => line.Words.Count > 1 && line.Words[0] is "النشاط" or "الأنشطة" && line.Words.Take(3).Any(w => HeadReader.Figure(w) is not null);
 
     private static bool EndsInMonths(string text) => text.EndsWith('-') && ArabicText.Words(text) is [.., var last] && Lexicon.IsMonth(last);
 }

@@ -66,8 +66,16 @@ internal static class ColumnTable
             Number = number,
             Percent = figure == 0 ? null : (ReadRow.PercentIn([.. stated.SelectMany(l => l.Words)])!.Value, CellText.Where(stated)),
             Platform = figure == 0 || CellText.Join(cells[2]) is not { } said || ReadRow.PlatformOf(said.Text) is not { } report ? null : (report, said.Origin),
-            Actions = figure == 0 ? [] : CellText.Items(progress.Skip(figure).Where(l => l.Text is not ("%" or "–")), (_, _) => false),
-            Schedule = figure == 0 ? [] : CellText.Items(cells[3].Where(l => l.Text != "–"), (_, _) => false),
+            Actions = figure == 0 ? [] : Items(progress.Skip(figure).SkipWhile(l => l.Text.EndsWith('%') && l.Words.Count == 0)),
+            Schedule = figure == 0 ? [] : Items(cells[3]),
         };
+    }
+
+    // Where the signs of lists are text they say all; else a line that names an activity and its number begins an item, too.
+    private static List<Passage> Items(IEnumerable<SourceLine> cell)
+    {
+        var lines = cell.Where(l => !l.Text.EndsWith('–')).ToList();
+        var signs = lines.Exists(l => l.HasBullet && l.Text[0] != SourceLine.Inferred);
+        return CellText.Items(lines, (line, _) => !signs && CellText.IsActivity(line));
     }
 }

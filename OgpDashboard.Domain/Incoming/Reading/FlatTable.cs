@@ -16,7 +16,6 @@ internal static class FlatTable
 
     private static readonly HashSet<string> ActionWords = ["تقدم", "تغيير", "بنسبة", "طور", "قيد", "تأجيل", "التوصل", "الجائحة", "إعداد", "منذ", "الأخير"];
     private static readonly HashSet<string> RemarkWords = ["تحيين", "تفاصيل", "وتفاصيل", "إدخال", "المنصة", "المنجزة", "نسبة", "نشاط", "بالنشاط"];
-    private static readonly HashSet<string> Activities = ["النشاط", "الأنشطة"];
     private static readonly HashSet<string> Announcing = ["يرتقب", "سيتم", "ستتم", "برمجة", "إلغاء", "تاريخ"];
 
     /// <summary>The rows, in order.</summary>
@@ -132,10 +131,8 @@ internal static class FlatTable
         {
             Percent = (ReadRow.PercentIn(figure.Words)!.Value, Origin.Lines(figure.Number, figure.Number)),
             Platform = CellText.Join(platform) is { } said && ReadRow.PlatformOf(said.Text) is { } report ? (report, said.Origin) : null,
-            Schedule = CellText.Items(schedule, (line, before) => Activity(line) || (before.Text[^1] is '،' or '.' && Announcing.Contains(line.Words.FirstOrDefault() ?? ""))),
-            Actions = CellText.Items(actions, (line, before) => Activity(line) || before.Text[^1] == '.'),
+            Schedule = CellText.Items(schedule, (line, before) => CellText.IsActivity(line) || (before.Text[^1] is '،' or '.' && Announcing.Contains(line.Words.FirstOrDefault() ?? ""))),
+            Actions = CellText.Items(actions, (line, before) => CellText.IsActivity(line) || before.Text[^1] == '.'),
         };
     }
-
-    private static bool Activity(SourceLine line) => line.Words.Count > 1 && Activities.Contains(line.Words[0]) && line.Words.Take(3).Any(w => HeadReader.Figure(w) is not null);
 }

@@ -8,12 +8,12 @@ namespace OgpDashboard.Domain.Incoming.Reading;
 /// </summary>
 internal sealed class LineOrder(Lexicon lexicon)
 {
-    private const int Kept = 12;
-    private const double Hopeless = 3.5;
+    private const int Kept = 10;
+    private const double Hopeless = 3;
     private const int MostUnits = 38;
 
     // Steps of the search over a whole document: what nobody wrote by hand is left as it is.
-    private int _budget = 700_000;
+    private int _budget = 500_000;
 
     /// <summary>Whether the line that was restored last ends within brackets.</summary>
     internal bool InBrackets { get; private set; }

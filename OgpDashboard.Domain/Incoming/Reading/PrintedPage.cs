@@ -26,7 +26,7 @@ public static class PrintedPages
     public static string Text(IReadOnlyCollection<PrintedWord> words)
     {
         var text = new StringBuilder();
-        var infers = !words.Any(w => w.Text == "•");
+        var infers = !words.Any(w => w.Text.Contains('•', StringComparison.Ordinal));
         PrintedColumns? columns = null;
         foreach (var page in words.GroupBy(w => w.Page).OrderBy(p => p.Key))
         {
@@ -36,7 +36,7 @@ public static class PrintedPages
             var above = new PrintedWord?[PrintedColumns.Count];
             for (var i = 0; i < lines.Count; i++)
             {
-                if (IsPageMark(lines[i]))
+                if (lines[i].Count == 0 || IsPageMark(lines[i]))
                 {
                     continue;
                 }
@@ -47,12 +47,13 @@ public static class PrintedPages
                 columns = next;
                 if (columns is not null && i + 1 < lines.Count && BeginsRow(columns, lines[i], lines[i + 1]))
                 {
-                    lines[i + 1].AddRange(lines[i]);
-                    continue;
+                    var number = columns.Part(lines[i + 1])[0];
+                    lines[i].AddRange(number);
+                    lines[i + 1].RemoveAll(number.Contains);
                 }
 
                 var cells = columns?.Part(lines[i]) ?? [lines[i]];
-                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), infers && (n > 0 || columns is null), ref above[n]))).Append('\n');
+                text.AppendJoin('\t', cells.Select((c, n) => Cell(c, columns is null ? edge : columns.LeftOf(n), columns is null || (infers && n > 0), ref above[n]))).Append('\n');
             }
         }
 
@@ -61,7 +62,7 @@ public static class PrintedPages
 
     // Cells of a row do not always begin at the same height: what begins half a line above the number is of its row.
     private static bool BeginsRow(PrintedColumns columns, List<PrintedWord> line, List<PrintedWord> next) =>
-        next[0].Top - line[0].Top < 0.9 * line[0].Height && columns.Holds(next)
+        line.Count > 0 && next[0].Top - line[0].Top < 0.9 * line[0].Height && columns.Holds(next)
         && columns.Part(line)[0].Count == 0 && ColumnTable.NumberOf(Reading(columns.Part(next)[0])) is not null;
 
     // «2 / 5»
@@ -76,9 +77,12 @@ public static class PrintedPages
         }
 
         var first = words.MaxBy(w => w.Right)!;
+
+        // A font's spacing may part a letter from its word.
+        var width = first.Right - (first.Text.Length > 1 ? first.Left : words.Where(w => w != first).Select(w => w.Left).DefaultIfEmpty(first.Left).Max());
         var room = above is null ? 0 : above.Left - edge;
         above = words.MinBy(w => w.Left);
-        return (infers && first.Text is not ("-" or "–") && room > first.Right - first.Left + (first.Height * 0.35) ? "• " : "") + Reading(words);
+        return (infers && first.Text is not ("-" or "–" or "•") && room > width + (first.Height * 0.35) ? $"{SourceLine.Inferred} " : "") + Reading(words);
     }
 
     /// <summary>The letters of a printed word in reading order.</summary>
@@ -149,7 +153,9 @@ public static class PrintedPages
         foreach (var word in words.OrderBy(w => w.Top + w.Bottom))
         {
             var beside = lines.TakeLast(3).MaxBy(l => Beside(l[0], word));
-            if (beside is not null && Beside(beside[0], word) > 0.55)
+
+            // Cells of a row may stand half a line apart: two lines of one of them are never one for the sake of a line between them in another.
+            if (beside is not null && Beside(beside[0], word) > 0.55 && beside.TrueForAll(w => Beside(w, word) > 0.3))
             {
                 beside.Add(word);
             }

@@ -8,8 +8,11 @@ internal sealed record SourceLine(int Number, string Text)
     /// <summary>Its words and numbers.</summary>
     internal List<string> Words { get; } = ArabicText.Words(Text);
 
+    /// <summary>The sign of a list where none was printed as text, and the place of the words says that something begins.</summary>
+    internal const char Inferred = '◦';
+
     /// <summary>Whether it begins with the sign of a list.</summary>
-    internal bool HasBullet => Text.Length > 0 && Text[0] is '-' or '•' or '●' or '▪' or '*';
+    internal bool HasBullet => Text.Length > 0 && Text[0] is '-' or '•' or Inferred or '●' or '▪' or '*';
 }
 
 /// <summary>A text as it came, and its lines in reading order.</summary>
@@ -27,9 +30,9 @@ internal static class SourceText
     {
         var raw = text.ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n', MostLines + 1).Take(MostLines)
             .Select(l => ArabicText.Clean(l.Length > LongestLine ? l[..LongestLine] : l)).ToList();
-        if (Ligatures.AreTurned(raw))
+        if (Ligatures.Of(raw, lexicon) is { } ligatures)
         {
-            raw = raw.ConvertAll(l => Ligatures.Turn(l, lexicon));
+            raw = raw.ConvertAll(ligatures.Turn);
         }
 
         return IsInVisualOrder(raw) ? Restore(raw, lexicon) : [.. raw.Select((l, i) => new SourceLine(i + 1, l.Trim(' ')))];

@@ -31,7 +31,8 @@ internal static class WordForms
         }
     }
 
-    private static IEnumerable<string> Bare(string word)
+    /// <summary>The word with and without each beginning.</summary>
+    internal static IEnumerable<string> Bare(string word)
     {
         yield return word;
         var rest = word;

@@ -24,6 +24,7 @@ internal static class OldMinutes
             td ul { padding-inline-start: 1em; margin: 0; }
             </style>
             """);
+        html.Append(CultureInfo.InvariantCulture, $"<style>@font-face {{ font-family: 'Ours'; src: url(data:font/woff2;base64,{Ours}) }}</style>");
         html.Append(signs ? "<style>td ul { list-style-type: '• '; }</style>" : "");
         html.Append(CultureInfo.InvariantCulture, $"<body style='font: 10pt \"{font}\", sans-serif'>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>محضر اجتماع التتبع</h1><p>مسودة</p><h2>تاريخ الاجتماع</h2><p>{Day(meeting.Details.Date)} (على الساعة <bdi dir=ltr>{meeting.Details.Time:HH:mm}</bdi>)</p>");
@@ -45,6 +46,10 @@ internal static class OldMinutes
 
         return html.Append("</table><h2>خلاصة الأرقام</h2><p>بلغ متوسط نسبة الإنجاز ما صرح به المشاركون في هذا الاجتماع من تقدم في تنفيذ مختلف الالتزامات، وسيعقد اجتماع آخر لتتبع ما تبقى منها.</p></html>").ToString();
     }
+
+    // The page's own font, which draws many pairs of letters as one sign.
+    private static readonly string Ours = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(
+        Conventions.Sources.Root, "OgpDashboard.App", "wwwroot", "lib", "ibm-plex-sans-arabic", "ibm-plex-sans-arabic-arabic-400-normal.woff2")));
 
     private static string Day(DateOnly day) => $"{CultureInfo.GetCultureInfo("ar").DateTimeFormat.GetDayName(day.DayOfWeek)} {day.Day.ToString(CultureInfo.InvariantCulture)} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 

@@ -12,7 +12,7 @@ namespace OgpDashboard.Tests.Incoming.Reading;
 [Collection(nameof(SharedBrowser))]
 public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper output)
 {
-    private static readonly string[] Fonts = ["DejaVu Sans", "Noto Naskh Arabic"];
+    private static readonly string[] Fonts = ["Ours", "DejaVu Sans", "Noto Naskh Arabic"];
 
     [Fact]
     public async Task Printed_minutes_come_back_with_every_digit_and_almost_every_word()
@@ -26,6 +26,7 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
         {
             var board = RandomBoards.Make(seeded.Book.LastClosed!, seed);
             await page.SetContentAsync(OldMinutes.Page(board, Fonts[seed % Fonts.Length], signs: seed <= 4));
+            await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
             using var pdf = new MemoryStream(await page.PdfAsync(new() { PreferCSSPageSize = true }));
 
             var read = new PdfReader(new PdfText()).Read(pdf, new IncomingContext(fresh.Book, "محضر.pdf"));
