@@ -65,7 +65,8 @@ internal static class DocxStyles
             new W.NumberingFormat { Val = W.NumberFormatValues.Bullet },
             new W.LevelText { Val = "•" },
             new W.LevelJustification { Val = W.LevelJustificationValues.Left },
-            new W.PreviousParagraphProperties(new W.Indentation { Left = Text(indent), Hanging = Text(hanging) })) { LevelIndex = 0 })
+            new W.PreviousParagraphProperties(new W.Indentation { Left = Text(indent), Hanging = Text(hanging) }))
+        { LevelIndex = 0 })
     { AbstractNumberId = number };
 
     private static W.StyleParagraphProperties Space(int before, int after, bool keep = false, bool centre = false, int? outline = null) => new()
