@@ -1,6 +1,5 @@
 using System.Globalization;
 using OgpDashboard.App.Live;
-using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Storage;
 
 namespace OgpDashboard.App.Backups;
@@ -38,11 +37,12 @@ internal sealed class BackupFolder
     public void Follow() => Write(Recent);
 
     /// <summary>Takes a copy of a meeting that was closed, and lets the oldest go.</summary>
-    /// <param name="meeting">The meeting.</param>
+    /// <param name="meeting">The meeting's id.</param>
+    /// <param name="version">The version of its minutes.</param>
     /// <param name="at">When it was closed (UTC).</param>
-    public void Keep(Meeting meeting, DateTimeOffset at)
+    public void Keep(int meeting, int version, DateTimeOffset at)
     {
-        Write(System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"closed-{at.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-meeting-{meeting.Id}-version-{meeting.Version}.db")));
+        Write(System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"closed-{at.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-meeting-{meeting}-version-{version}.db")));
         foreach (var old in Closings.SkipLast(_keep))
         {
             File.Delete(old);

@@ -10,25 +10,36 @@ internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder
 {
     private readonly TimeSpan _every = TimeSpan.FromSeconds(configuration.GetValue("Backups:EverySeconds", 30));
     private long _copied = -1;
+    private long _seen;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(KeepClosings(stoppingToken), Follow(stoppingToken));
-
-    private async Task KeepClosings(CancellationToken stop)
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        var seen = live.Now.Number;
+        _seen = live.Now.Number;
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+
+        // So that nothing is behind when the program ends.
+        KeepClosings();
+        FollowUp();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(HearOfClosings(stoppingToken), Follow(stoppingToken));
+
+    private async Task HearOfClosings(CancellationToken stop)
+    {
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watch = live.Watch(_ => news.Writer.TryWrite(true));
         try
         {
             await foreach (var _ in news.Reader.ReadAllAsync(stop))
             {
-                var state = live.Now;
-                foreach (var closed in state.Journal.Where(e => e.Number > seen && e.Change is MeetingClosed))
-                {
-                    Take(() => folder.Keep(state.Book.Find(closed.Meeting)!.Meeting, closed.At));
-                }
-
-                seen = state.Number;
+                KeepClosings();
             }
         }
         catch (OperationCanceledException)
@@ -50,9 +61,21 @@ internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder
         }
         catch (OperationCanceledException)
         {
-            // The program ends: so that nothing is behind, once more.
-            FollowUp();
+            // The program ends.
         }
+    }
+
+    // The n-th closing of a meeting is that of its n-th version, however late it is heard of.
+    private void KeepClosings()
+    {
+        var journal = live.Now.Journal;
+        foreach (var closed in journal.Where(e => e.Number > _seen && e.Change is MeetingClosed))
+        {
+            var version = journal.Count(e => e.Meeting == closed.Meeting && e.Change is MeetingClosed && e.Number <= closed.Number);
+            Take(() => folder.Keep(closed.Meeting, version, closed.At));
+        }
+
+        _seen = journal.IsEmpty ? 0 : journal[^1].Number;
     }
 
     private void FollowUp()

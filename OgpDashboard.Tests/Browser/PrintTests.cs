@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using OgpDashboard.App.Imports;
+using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Incoming;
+using OgpDashboard.Tests.Incoming.Reading;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Browser;
@@ -27,6 +31,26 @@ public sealed partial class PrintTests(SharedBrowser browser) : BrowserTest(brow
         sheets.Select(Foot).ShouldBe(Enumerable.Range(1, sheets.Count).Select(n => FormattableString.Invariant($"{n}/{sheets.Count}")));
         sheets.ShouldAllBe(s => !s.Contains("طباعة", StringComparison.Ordinal), "what can be clicked stays on the screen");
         Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Printed_and_read_back_it_says_every_figure_and_almost_every_word()
+    {
+        var page = await Visitor(Minutes);
+        using var pdf = new MemoryStream(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        using var fresh = SeededStore.WithoutMeetings();
+        using var seeded = new SeededStore();
+        var board = seeded.Book.Find(1)!;
+
+        var read = new PdfReader(new PdfText()).Read(pdf, new IncomingContext(fresh.Book, "minutes.pdf"));
+
+        var changes = read.Items.Select(i => i.Value).OfType<IncomingField>().Select(f => f.Change).ToList();
+        changes.OfType<PercentReported>().Select(p => (p.Commitment, p.Percent)).ShouldBe(board.Rows.Where(r => r.Percent is not null).Select(r => (r.Number, r.Percent)));
+        changes.OfType<PlatformReported>().Select(p => (p.Commitment, p.Platform.Status)).ShouldBe(board.Rows.Where(r => r.Percent is not null).Select(r => (r.Number, r.Said.Platform.Status)));
+        var (expected, got) = (ReadBack.Texts(board), ReadBack.Texts(read));
+        ReadBack.Digits(got).ShouldBe(ReadBack.Digits(expected));
+        got.Count.ShouldBe(expected.Count);
+        (expected.Zip(got).Count(t => t.First == t.Second) / (double)expected.Count).ShouldBeGreaterThanOrEqualTo(0.99);
     }
 
     [Theory]

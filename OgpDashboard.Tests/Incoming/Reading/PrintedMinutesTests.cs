@@ -36,8 +36,8 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
                 SaysAllOf(read, board);
             }
 
-            var (expected, got) = (Texts(board), Texts(read));
-            Digits(got).ShouldBe(Digits(expected), Invariant($"the digits of board {seed}"));
+            var (expected, got) = (ReadBack.Texts(board), ReadBack.Texts(read));
+            ReadBack.Digits(got).ShouldBe(ReadBack.Digits(expected), Invariant($"the digits of board {seed}"));
             var same = expected.Zip(got).Count(t => t.First == t.Second);
             output.WriteLine(Invariant($"{seed}: {same} of {expected.Count} words; not: {string.Join(" | ", expected.Zip(got).Where(t => t.First != t.Second).Take(10).Select(t => $"{t.First}≠{t.Second}"))}"));
             got.Count.ShouldBe(expected.Count);
@@ -68,27 +68,4 @@ public sealed class PrintedMinutesTests(SharedBrowser browser, ITestOutputHelper
         fields.Select(f => f.Change).OfType<Rescheduled>().SelectMany(a => a.Lines.Select(l => (a.Commitment, l.State, l.Window)))
             .ShouldBe(board.Rows.SelectMany(r => r.Said.Schedule.Select(l => (r.Number, l.State, l.Window))));
     }
-
-    private static List<string> Texts(Board board) => Words(
-    [
-        .. board.Meeting.Participants.Select(p => $"{p.Person.Honorific} {p.Person.Name} {p.Quality}"), .. board.Meeting.Agenda.Select(a => a.Text), board.Meeting.Details.Place,
-        .. board.Rows.SelectMany(r => r.Said.Actions.Select(a => a.Text)), .. board.Rows.Select(r => r.Said.Platform.Remark ?? ""), .. board.Rows.SelectMany(r => r.Said.Schedule.Select(s => s.Text)),
-    ]);
-
-    private static List<string> Texts(IncomingMeeting read)
-    {
-        var values = read.Items.Select(i => i.Value).ToList();
-        var changes = values.OfType<IncomingField>().Select(f => f.Change).ToList();
-        return Words(
-        [
-            .. values.OfType<IncomingPart>().Select(p => $"{p.Part.Person.Honorific} {p.Part.Person.Name} {p.Part.Quality}"), .. values.OfType<IncomingAgendaItem>().Select(a => a.Item.Text),
-            values.OfType<IncomingPlace>().Single().Place,
-            .. changes.OfType<ActionsNoted>().SelectMany(a => a.Lines).Select(l => l.Text), .. changes.OfType<PlatformReported>().Select(p => p.Platform.Remark ?? ""),
-            .. changes.OfType<Rescheduled>().SelectMany(a => a.Lines).Select(l => l.Text),
-        ]);
-    }
-
-    private static List<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-
-    private static string Digits(IEnumerable<string> words) => string.Concat(words.SelectMany(w => w).Where(char.IsAsciiDigit));
 }
