@@ -75,6 +75,7 @@ internal static class FlatTable
     private static (int A, int B) Split(List<SourceLine> between, HashSet<int> afterHead, bool isFirst)
     {
         var n = between.Count;
+        var (likesSchedule, likesActions, likesRemark) = (Sums(between, ScheduleWords, ActionWords), Sums(between, ActionWords, ScheduleWords), Sums(between, RemarkWords, ScheduleWords));
         var from = isFirst ? 0 : Math.Max(0, n - MostBetween);
         var best = (A: isFirst ? 0 : n, B: n, Score: double.MinValue);
         var platform = n > 0 && between[^1].Words is ["نعم"] or ["لا"] ? n - 1 : -1;
@@ -85,10 +86,10 @@ internal static class FlatTable
                 continue;
             }
 
-            var remark = platform >= 0 ? 0 : b == n ? -2 : Likes(between, b, n, RemarkWords, ScheduleWords) + Break(between, b);
+            var remark = platform >= 0 ? 0 : b == n ? -2 : (likesRemark[n] - likesRemark[b]) + Break(between, b);
             for (var a = from; a <= (isFirst ? 0 : b); a++)
             {
-                var score = remark + Likes(between, a, b, ScheduleWords, ActionWords) + Likes(between, from, a, ActionWords, ScheduleWords)
+                var score = remark + (likesSchedule[b] - likesSchedule[a]) + (likesActions[a] - likesActions[from])
                     + (a == b ? -1.5 : 0) + (a == 0 ? 0 : Break(between, a) + (a < n && afterHead.Contains(between[a].Number) ? 3 : 0));
                 if (score > best.Score)
                 {
@@ -100,15 +101,17 @@ internal static class FlatTable
         return (best.A, best.B);
     }
 
-    private static double Likes(List<SourceLine> lines, int from, int to, HashSet<string> own, HashSet<string> others)
+    // How much the first lines have of the words that a column likes, less those that another does: from one place to another it is the difference of two.
+    private static double[] Sums(List<SourceLine> lines, HashSet<string> own, HashSet<string> others)
     {
-        double likes = 0;
-        for (var i = from; i < to; i++)
+        var sums = new double[lines.Count + 1];
+        for (var i = 0; i < lines.Count; i++)
         {
-            likes += lines[i].Words.Count(own.Contains) - lines[i].Words.Count(others.Contains) + (PlanMonths.In(lines[i].Text).Count > 0 && own == ScheduleWords ? 1 : 0);
+            var likes = lines[i].Words.Count(own.Contains) - lines[i].Words.Count(others.Contains) + (own == ScheduleWords && PlanMonths.In(lines[i].Text).Count > 0 ? 1 : 0);
+            sums[i + 1] = sums[i] + (likes * 0.6);
         }
 
-        return likes * 0.6;
+        return sums;
     }
 
     // How well a cell could end before that line and another begin with it.

@@ -50,13 +50,14 @@ internal sealed class RowMatch
         var fits = new double[_rows.Count, _plan.Count];
         var own = _rows.ConvertAll(r => Stems(r.Text));
         var windows = _rows.ConvertAll(r => PlanMonths.In(string.Join(' ', r.Schedule.Select(s => s.Text))));
+        var waits = _rows.ConvertAll(r => r.Schedule.Select(s => ScheduleReader.Line(s.Text, _book.Plan).Line.DependsOn).OfType<int>().ToHashSet());
         for (var i = 0; i < _rows.Count; i++)
         {
             for (var j = 0; j < _plan.Count; j++)
             {
                 var shared = own[i].Where(_said[j].Contains).Sum(s => _weight[s]) * 0.5;
                 var late = windows[i].Count > 0 && windows[i].Max() > _plan[j].Period.To.LastMonth;
-                var waitsForItself = _rows[i].Schedule.Exists(s => ScheduleReader.Line(s.Text, _book.Plan).Line.DependsOn == _plan[j].Number);
+                var waitsForItself = waits[i].Contains(_plan[j].Number);
                 fits[i, j] = shared + (late ? -0.2 : 0) + (waitsForItself ? -3 : 0) + (chosen is null ? 0 : Likeness(i, j, chosen));
             }
         }
