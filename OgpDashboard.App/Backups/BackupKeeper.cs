@@ -9,8 +9,10 @@ namespace OgpDashboard.App.Backups;
 internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder, TimeProvider clock, IConfiguration configuration, ILogger<BackupKeeper> log) : BackgroundService
 {
     private readonly TimeSpan _every = TimeSpan.FromSeconds(configuration.GetValue("Backups:EverySeconds", 30));
+    private readonly Lock _ending = new();
     private long _copied = -1;
     private long _seen;
+    private Task? _end;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -20,7 +22,16 @@ internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder
     }
 
     /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        // A host is told to stop by more than one (a signal, and whoever started it): there is one end, and all of them wait for it.
+        lock (_ending)
+        {
+            return _end ??= End(cancellationToken);
+        }
+    }
+
+    private async Task End(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
 

@@ -55,6 +55,18 @@ public sealed class BackupKeeperTests : LiveBase
     }
 
     [Fact]
+    public async Task Whoever_tells_it_to_stop_waits_for_the_one_end()
+    {
+        await _backups.StartAsync(default);
+        await Live.Submit(Percent(4, 70), Edit());
+
+        var (first, second) = (_backups.StopAsync(default), _backups.StopAsync(default));
+        await second;
+
+        second.ShouldBeSameAs(first);
+    }
+
+    [Fact]
     public async Task A_copy_that_cannot_be_taken_ends_nothing()
     {
         File.WriteAllText(_folder.Path, "a file where the folder should be");
