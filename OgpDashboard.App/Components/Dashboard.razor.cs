@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OgpDashboard.App.Access;
-using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Meeting;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
-using OgpDashboard.Domain;
+using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
@@ -28,6 +26,7 @@ public sealed partial class Dashboard : IDisposable
     private ClaimsPrincipal _user = default!;
     private Actor? _actor;
     private bool _mayView;
+    private Sight? _sight;
     private bool _hasControls;
     private IReadOnlyList<CommitmentRow> _shown = [];
     private IReadOnlyList<JournalEntry> _latest = [];
@@ -40,6 +39,8 @@ public sealed partial class Dashboard : IDisposable
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Presence Presence { get; set; } = default!;
+
+    [Inject] private Stage Stage { get; set; } = default!;
 
     [Inject] private Visitors Visitors { get; set; } = default!;
 
@@ -105,15 +106,24 @@ public sealed partial class Dashboard : IDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _address = new PageAddress(
-            Token.Read<BoardView>(View) ?? BoardView.Cards, Number(Meeting), Number(Commitment),
-            new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention))
+        var said = PageAddress.Of(key => key switch
         {
-            At = MomentAfter(Number(At)),
-            With = With,
-            Only = Only,
-            Follows = Follow != "no",
-        };
+            "view" => View,
+            "meeting" => Meeting,
+            "commitment" => Commitment,
+            "at" => At,
+            "with" => With,
+            "only" => Only,
+            "follow" => Follow,
+            "q" => Search,
+            "axis" => Axis,
+            "status" => Status,
+            "platform" => Platform,
+            "lead" => Lead,
+            "attention" => Attention,
+            _ => null,
+        });
+        _address = said with { At = MomentAfter(said.At) };
         ReadState();
     }
 
@@ -128,9 +138,6 @@ public sealed partial class Dashboard : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // What fails in a pushed render is shown as what fails in any other: nobody awaits a frame.
     private async Task ShowSoon()
@@ -169,6 +176,7 @@ public sealed partial class Dashboard : IDisposable
         // Asked anew each time: what was taken away since the page was opened is gone from it now.
         _actor = Visitors.Who(_user, _board?.Meeting);
         _mayView = Visitors.MayView(_user);
+        _sight = _mayView && Watch.IsFor(_address, _actor) ? Stage.Show(new SceneAddress(new Uri(Navigation.BaseUri), _address)) : null;
         if (!_hasControls && Runs && RendererInfo.IsInteractive)
         {
             // Became coordinator or secretary just now: the page comes again, with what they need.

@@ -58,6 +58,33 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
     /// <summary>Whether the page goes along to what is called.</summary>
     public bool Follows { get; init; } = true;
 
+    /// <summary>Reads an address of the site; what of it cannot be read counts as not asked for.</summary>
+    /// <param name="address">The address, relative to the site.</param>
+    /// <returns>What it shows; null when it is not the page's.</returns>
+    public static PageAddress? Read(string address)
+    {
+        var (path, query) = address.Split('?', 2) is [var before, var after] ? (before, after) : (address, "");
+        var said = QueryHelpers.ParseQuery(query);
+        return path == "/" ? Of(key => said.GetValueOrDefault(key)) : null;
+    }
+
+    /// <summary>What a page's query says; what of it cannot be read counts as not asked for.</summary>
+    /// <param name="said">The value of a key, or null.</param>
+    public static PageAddress Of(Func<string, string?> said)
+    {
+        int? Number(string key) => int.TryParse(said(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        string? Text(string key) => said(key) is { Length: > 0 } text ? text : null;
+        return new PageAddress(
+            Domain.Token.Read<BoardView>(said("view")) ?? BoardView.Cards, Number("meeting"), Number("commitment"),
+            new BoardFilter(Text("q"), Number("axis"), Text("status"), Text("platform"), Text("lead"), Text("attention")))
+        {
+            At = Number("at"),
+            With = Text("with"),
+            Only = Text("only"),
+            Follows = said("follow") != "no",
+        };
+    }
+
     /// <summary>The board that the page shows. Where no meeting is asked for, what is announced comes first in the view of the meeting, since that is where it is made ready.</summary>
     /// <param name="book">All meetings.</param>
     public Domain.Meetings.Board? ShownOf(Domain.Meetings.MeetingBook book) =>
