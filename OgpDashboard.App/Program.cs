@@ -6,7 +6,6 @@ using OgpDashboard.App.Exports;
 using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Protection;
-using OgpDashboard.App.Watching;
 
 // A published copy finds its files beside itself, from whatever directory it is started. (`dotnet run` starts in the project's.)
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -25,7 +24,6 @@ builder.AddLive();
 builder.AddBackups();
 builder.AddAccess();
 builder.AddPage();
-builder.Services.AddWatching();
 builder.Services.AddExports();
 builder.Services.AddImports();
 
@@ -38,6 +36,5 @@ app.MapProtection();
 app.MapLive();
 app.MapAccess();
 app.MapExports();
-app.MapWatching();
 app.MapPage();
 return app.RunOnFitData();
