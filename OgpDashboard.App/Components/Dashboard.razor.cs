@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OgpDashboard.App.Access;
+using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Meeting;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
@@ -29,6 +30,7 @@ public sealed partial class Dashboard : IDisposable
     private Sight? _sight;
     private bool _hasControls;
     private IReadOnlyList<CommitmentRow> _shown = [];
+    private RowWindow _page = new([], 1, 0);
     private IReadOnlyList<JournalEntry> _latest = [];
     private Calling _calling = default!;
     private int? _followed;
@@ -83,6 +85,8 @@ public sealed partial class Dashboard : IDisposable
 
     [SupplyParameterFromQuery] private string? Only { get; set; }
 
+    [SupplyParameterFromQuery] private string? From { get; set; }
+
     [SupplyParameterFromQuery] private string? Follow { get; set; }
 
     /// <inheritdoc/>
@@ -114,6 +118,7 @@ public sealed partial class Dashboard : IDisposable
             "at" => At,
             "with" => With,
             "only" => Only,
+            "from" => From,
             "follow" => Follow,
             "q" => Search,
             "axis" => Axis,
@@ -187,7 +192,9 @@ public sealed partial class Dashboard : IDisposable
         if (_board is not null)
         {
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter; and the called one is shown to who follows.
-            _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number))];
+            bool Always(CommitmentRow r) => r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number);
+            _shown = _address.Filter.IsNone ? _board.Rows : [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Always(r))];
+            _page = RowWindow.Of(_shown, _address.From, Always);
 
             // What is called, and which item is at hand, the page says elsewhere: eighteen calls would push every figure off the list.
             var entries = _state.LatestOf(_board.Meeting.Id).Where(e => (!_past || e.Number <= _address.At) && e.Change is not (CommitmentCalled or AgendaItemBegun));

@@ -55,6 +55,9 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
     /// <summary>Which part of a list is shown, in the words of that list: a state of the register, a kind of decision; null for all of it.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Of a board too long for one page, a place on the page that is shown, from 1; null for the first page.</summary>
+    public int? From { get; init; }
+
     /// <summary>Whether the page goes along to what is called.</summary>
     public bool Follows { get; init; } = true;
 
@@ -81,6 +84,7 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
             At = Number("at"),
             With = Text("with"),
             Only = Text("only"),
+            From = Number("from"),
             Follows = said("follow") != "no",
         };
     }
@@ -108,6 +112,7 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
         Add("at", At?.ToString(CultureInfo.InvariantCulture));
         Add("with", With);
         Add("only", Only);
+        Add("from", From?.ToString(CultureInfo.InvariantCulture));
         Add("follow", Follows ? null : "no");
         Add("q", Filter.Search);
         Add("axis", Filter.Axis?.ToString(CultureInfo.InvariantCulture));

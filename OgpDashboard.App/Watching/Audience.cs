@@ -14,7 +14,7 @@ namespace OgpDashboard.App.Watching;
 /// <param name="sessions">Until when.</param>
 internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Presence presence, Visitors visitors, Sessions sessions) : BackgroundService
 {
-    private readonly ConcurrentDictionary<string, HubCallerContext> _here = new();
+    private readonly ConcurrentDictionary<string, One> _here = new();
     private readonly Channel<Moved> _news = Channel.CreateUnbounded<Moved>(new UnboundedChannelOptions { SingleReader = true });
 
     // A page asks once; a network that comes and goes asks anew.
@@ -25,7 +25,7 @@ internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Pres
 
     internal void Come(HubCallerContext one)
     {
-        _here[one.ConnectionId] = one;
+        _here[one.ConnectionId] = new One(one, IsSomebody(one));
         var session = one.User is { } user ? visitors.Session(user) : null;
         presence.Come(one.ConnectionId, session?.Name ?? "", session?.Person);
     }
@@ -64,15 +64,17 @@ internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Pres
         }
     }
 
+    private bool IsSomebody(HubCallerContext one) => one.User is { } user && visitors.Who(user, live.Now.Book.AtWork?.Meeting) is not null;
+
     // A sign-in ended, or the meeting itself is another: who may look is asked anew.
     private async Task SendAway()
     {
         foreach (var (id, one) in _here)
         {
-            if (one.User is null || !visitors.MayView(one.User))
+            if (one.Context.User is null || !visitors.MayView(one.Context.User) || (one.CameAsSomebody && !IsSomebody(one.Context)))
             {
                 await hub.Clients.Client(id).SendAsync(BoardHub.Over);
-                one.Abort();
+                one.Context.Abort();
             }
         }
     }
@@ -83,4 +85,7 @@ internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Pres
         _asking.Dispose();
         base.Dispose();
     }
+
+    // Whose sign-in ends is told so, also where everybody may look on: their page says who they are.
+    private sealed record One(HubCallerContext Context, bool CameAsSomebody);
 }

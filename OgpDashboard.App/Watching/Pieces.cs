@@ -61,7 +61,8 @@ internal sealed class Pieces
     {
         Component = typeof(PresenterScreen);
         var called = _address.Follows ? board.Called : null;
-        Parameters = new() { ["Called"] = called };
+        var window = RowWindow.Of(board.Rows, _address.From);
+        Parameters = new() { ["Called"] = called, ["Window"] = window };
         Add<PresenterWhat>("what", board.Meeting, ("Board", board));
         Add<PresenterMean>("mean", board, ("Board", board));
         Add<PresenterClocks>("clocks", board.Meeting, ("Meeting", board.Meeting));
@@ -71,7 +72,7 @@ internal sealed class Pieces
             Add<CalledScreen>("called", (called, board.Meeting), ("Row", called), ("Board", board), ("Book", _state.Book));
         }
 
-        foreach (var row in board.Rows.Where(r => r != called))
+        foreach (var row in window.Rows.Where(r => r != called))
         {
             if (called is null)
             {
@@ -86,10 +87,12 @@ internal sealed class Pieces
 
     private void AddBoard(Board board)
     {
-        var shown = board.Rows.Where(r => _address.Filter.Shows(r) || (_address.Follows && r == board.Called)).ToList();
-        Parameters = new() { ["Rows"] = shown, ["Address"] = _address };
+        var followed = _address.Follows ? board.Called : null;
+        IReadOnlyList<CommitmentRow> shown = _address.Filter.IsNone ? board.Rows : [.. board.Rows.Where(r => _address.Filter.Shows(r) || r == followed)];
+        var window = RowWindow.Of(shown, _address.From, r => r == followed);
+        Parameters = new() { ["Window"] = window, ["Address"] = _address };
         AddHead(board, shown.Count);
-        foreach (var row in shown)
+        foreach (var row in window.Rows)
         {
             var (isCalled, details) = (row == board.Called, (_address with { Commitment = row.Number }).ToString());
             if (_address.View == BoardView.Table)
