@@ -20,6 +20,9 @@ public sealed partial class Dashboard : IDisposable
 {
     private const int LatestShown = 8;
 
+    // Who comes and goes is no figure: in a hall that fills up, each who enters would redraw the page of each who is there.
+    private static readonly TimeSpan OfPresence = TimeSpan.FromSeconds(2);
+
     private readonly List<IDisposable> _subscriptions = [];
     private LiveState _state = default!;
     private Domain.Meetings.Board? _board;
@@ -60,35 +63,6 @@ public sealed partial class Dashboard : IDisposable
 
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
 
-    // Read as text: an address that somebody mangled shows the board, not an error.
-    [SupplyParameterFromQuery] private string? View { get; set; }
-
-    [SupplyParameterFromQuery] private string? Meeting { get; set; }
-
-    [SupplyParameterFromQuery] private string? Commitment { get; set; }
-
-    [SupplyParameterFromQuery(Name = "q")] private string? Search { get; set; }
-
-    [SupplyParameterFromQuery] private string? Axis { get; set; }
-
-    [SupplyParameterFromQuery] private string? Status { get; set; }
-
-    [SupplyParameterFromQuery] private string? Platform { get; set; }
-
-    [SupplyParameterFromQuery] private string? Lead { get; set; }
-
-    [SupplyParameterFromQuery] private string? Attention { get; set; }
-
-    [SupplyParameterFromQuery] private string? At { get; set; }
-
-    [SupplyParameterFromQuery] private string? With { get; set; }
-
-    [SupplyParameterFromQuery] private string? Only { get; set; }
-
-    [SupplyParameterFromQuery] private string? From { get; set; }
-
-    [SupplyParameterFromQuery] private string? Follow { get; set; }
-
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -104,32 +78,8 @@ public sealed partial class Dashboard : IDisposable
 
         // Before the state is read for the first time, so that nothing falls between.
         var frame = new Frame(Clock, ShowSoon);
-        _subscriptions.AddRange([frame, Live.Watch(_ => frame.Ask()), Presence.Watch(frame.Ask), Editing.Watch(frame.Ask), Sessions.Watch(frame.Ask)]);
-    }
-
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        var said = PageAddress.Of(key => key switch
-        {
-            "view" => View,
-            "meeting" => Meeting,
-            "commitment" => Commitment,
-            "at" => At,
-            "with" => With,
-            "only" => Only,
-            "from" => From,
-            "follow" => Follow,
-            "q" => Search,
-            "axis" => Axis,
-            "status" => Status,
-            "platform" => Platform,
-            "lead" => Lead,
-            "attention" => Attention,
-            _ => null,
-        });
-        _address = said with { At = MomentAfter(said.At) };
-        ReadState();
+        var later = new Frame(Clock, ShowSoon, OfPresence);
+        _subscriptions.AddRange([frame, later, Live.Watch(_ => frame.Ask()), Presence.Watch(later.Ask), Editing.Watch(frame.Ask), Sessions.Watch(frame.Ask)]);
     }
 
     /// <inheritdoc/>

@@ -116,8 +116,7 @@ internal sealed class Pieces
 
     private void AddHead(Board board, int shown)
     {
-        var meetings = string.Join(' ', _state.Book.Boards.Select(b => $"{b.Meeting.Id.ToString(CultureInfo.InvariantCulture)}{b.Meeting.State}"));
-        Add<MeetingHeader>("top", (board.Meeting, meetings, _stage.Presence.Count, string.Join('|', _stage.Presence.Names)), ("Board", board), ("All", _state), ("Address", _address), ("Watched", true));
+        Add<MeetingHeader>("top", (board.Meeting, _state.Book.Meetings, _stage.Presence.Count, string.Join('|', _stage.Presence.Names)), ("Board", board), ("All", _state), ("Address", _address), ("Watched", true));
         if (board.Meeting.State == MeetingState.Open)
         {
             Add<CalledBar>("bar", board.Meeting, ("Board", board), ("Address", _address), ("Calling", new Calling(_stage.Live)));

@@ -37,6 +37,9 @@ public sealed record MeetingBook(ActionPlan Plan, ImmutableArray<Board> Boards)
     public Role? RoleOf(Actor who, Meeting? meeting) =>
         Roster.RoleOf(who, meeting) ?? (Roster.RoleOf(who, AtWork?.Meeting) is null ? null : Role.Observer);
 
+    /// <summary>Which meetings there are and what each is, as one text to compare: it changes with their own lives, not with their figures.</summary>
+    public string Meetings => string.Join(' ', Boards.Select(b => FormattableString.Invariant($"{b.Meeting.Id}:{b.Meeting.State}:{b.Meeting.Version}:{b.Meeting.Details.Date:yyyy-MM-dd}")));
+
     /// <summary>The board of a meeting, or null when there is none of that id.</summary>
     public Board? Find(int meeting) => Boards.FirstOrDefault(b => b.Meeting.Id == meeting);
 
