@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -9,7 +8,7 @@ using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Meeting;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
-using OgpDashboard.Domain;
+using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
@@ -28,8 +27,10 @@ public sealed partial class Dashboard : IDisposable
     private ClaimsPrincipal _user = default!;
     private Actor? _actor;
     private bool _mayView;
+    private Sight? _sight;
     private bool _hasControls;
     private IReadOnlyList<CommitmentRow> _shown = [];
+    private RowWindow _page = new([], 1, 0);
     private IReadOnlyList<JournalEntry> _latest = [];
     private Calling _calling = default!;
     private int? _followed;
@@ -40,6 +41,8 @@ public sealed partial class Dashboard : IDisposable
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
     [Inject] private Presence Presence { get; set; } = default!;
+
+    [Inject] private Stage Stage { get; set; } = default!;
 
     [Inject] private Visitors Visitors { get; set; } = default!;
 
@@ -82,6 +85,8 @@ public sealed partial class Dashboard : IDisposable
 
     [SupplyParameterFromQuery] private string? Only { get; set; }
 
+    [SupplyParameterFromQuery] private string? From { get; set; }
+
     [SupplyParameterFromQuery] private string? Follow { get; set; }
 
     /// <inheritdoc/>
@@ -105,15 +110,25 @@ public sealed partial class Dashboard : IDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _address = new PageAddress(
-            Token.Read<BoardView>(View) ?? BoardView.Cards, Number(Meeting), Number(Commitment),
-            new BoardFilter(Search, Number(Axis), Status, Platform, Lead, Attention))
+        var said = PageAddress.Of(key => key switch
         {
-            At = MomentAfter(Number(At)),
-            With = With,
-            Only = Only,
-            Follows = Follow != "no",
-        };
+            "view" => View,
+            "meeting" => Meeting,
+            "commitment" => Commitment,
+            "at" => At,
+            "with" => With,
+            "only" => Only,
+            "from" => From,
+            "follow" => Follow,
+            "q" => Search,
+            "axis" => Axis,
+            "status" => Status,
+            "platform" => Platform,
+            "lead" => Lead,
+            "attention" => Attention,
+            _ => null,
+        });
+        _address = said with { At = MomentAfter(said.At) };
         ReadState();
     }
 
@@ -128,9 +143,6 @@ public sealed partial class Dashboard : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // What fails in a pushed render is shown as what fails in any other: nobody awaits a frame.
     private async Task ShowSoon()
@@ -169,6 +181,7 @@ public sealed partial class Dashboard : IDisposable
         // Asked anew each time: what was taken away since the page was opened is gone from it now.
         _actor = Visitors.Who(_user, _board?.Meeting);
         _mayView = Visitors.MayView(_user);
+        _sight = _mayView && Watch.IsFor(_address, _actor) ? Stage.Show(new SceneAddress(new Uri(Navigation.BaseUri), _address)) : null;
         if (!_hasControls && Runs && RendererInfo.IsInteractive)
         {
             // Became coordinator or secretary just now: the page comes again, with what they need.
@@ -179,7 +192,9 @@ public sealed partial class Dashboard : IDisposable
         if (_board is not null)
         {
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter; and the called one is shown to who follows.
-            _shown = [.. _board.Rows.Where(r => _address.Filter.Shows(r) || r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number))];
+            bool Always(CommitmentRow r) => r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number);
+            _shown = _address.Filter.IsNone ? _board.Rows : [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Always(r))];
+            _page = RowWindow.Of(_shown, _address.From, Always);
 
             // What is called, and which item is at hand, the page says elsewhere: eighteen calls would push every figure off the list.
             var entries = _state.LatestOf(_board.Meeting.Id).Where(e => (!_past || e.Number <= _address.At) && e.Change is not (CommitmentCalled or AgendaItemBegun));

@@ -55,8 +55,39 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
     /// <summary>Which part of a list is shown, in the words of that list: a state of the register, a kind of decision; null for all of it.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Of a board too long for one page, a place on the page that is shown, from 1; null for the first page.</summary>
+    public int? From { get; init; }
+
     /// <summary>Whether the page goes along to what is called.</summary>
     public bool Follows { get; init; } = true;
+
+    /// <summary>Reads an address of the site; what of it cannot be read counts as not asked for.</summary>
+    /// <param name="address">The address, relative to the site.</param>
+    /// <returns>What it shows; null when it is not the page's.</returns>
+    public static PageAddress? Read(string address)
+    {
+        var (path, query) = address.Split('?', 2) is [var before, var after] ? (before, after) : (address, "");
+        var said = QueryHelpers.ParseQuery(query);
+        return path == "/" ? Of(key => said.GetValueOrDefault(key)) : null;
+    }
+
+    /// <summary>What a page's query says; what of it cannot be read counts as not asked for.</summary>
+    /// <param name="said">The value of a key, or null.</param>
+    public static PageAddress Of(Func<string, string?> said)
+    {
+        int? Number(string key) => int.TryParse(said(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        string? Text(string key) => said(key) is { Length: > 0 } text ? text : null;
+        return new PageAddress(
+            Domain.Token.Read<BoardView>(said("view")) ?? BoardView.Cards, Number("meeting"), Number("commitment"),
+            new BoardFilter(Text("q"), Number("axis"), Text("status"), Text("platform"), Text("lead"), Text("attention")))
+        {
+            At = Number("at"),
+            With = Text("with"),
+            Only = Text("only"),
+            From = Number("from"),
+            Follows = said("follow") != "no",
+        };
+    }
 
     /// <summary>The board that the page shows. Where no meeting is asked for, what is announced comes first in the view of the meeting, since that is where it is made ready.</summary>
     /// <param name="book">All meetings.</param>
@@ -81,6 +112,7 @@ public sealed record PageAddress(BoardView View, int? Meeting, int? Commitment, 
         Add("at", At?.ToString(CultureInfo.InvariantCulture));
         Add("with", With);
         Add("only", Only);
+        Add("from", From?.ToString(CultureInfo.InvariantCulture));
         Add("follow", Follows ? null : "no");
         Add("q", Filter.Search);
         Add("axis", Filter.Axis?.ToString(CultureInfo.InvariantCulture));

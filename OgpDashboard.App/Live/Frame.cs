@@ -5,16 +5,17 @@ namespace OgpDashboard.App.Live;
 /// <summary>Turns many tellings into at most one render a frame: however often it is asked, one render is under way or waiting.</summary>
 /// <param name="clock">Measures the frame.</param>
 /// <param name="render">Renders; called on the thread pool, never on the teller's thread.</param>
-public sealed class Frame(TimeProvider clock, Func<Task> render) : IDisposable
+/// <param name="length">How long a frame lasts; by default a thirtieth of a second.</param>
+public sealed class Frame(TimeProvider clock, Func<Task> render, TimeSpan? length = null) : IDisposable
 {
     // Thirty a second: faster than anybody reads, slow enough that a burst costs a page little.
-    private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(33);
+    private readonly TimeSpan _length = length ?? TimeSpan.FromMilliseconds(33);
 
     // A telling comes from whoever made the change: the page keeps the language it was opened in.
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
-    private long _lastRender = clock.GetTimestamp() - clock.TimestampFrequency;
+    private long _lastRender = clock.GetTimestamp() - (long)((length ?? TimeSpan.FromSeconds(1)).TotalSeconds * clock.TimestampFrequency);
     private int _asked;
     private volatile bool _over;
 
@@ -33,7 +34,7 @@ public sealed class Frame(TimeProvider clock, Func<Task> render) : IDisposable
     private async Task Render()
     {
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _language);
-        var wait = Length - clock.GetElapsedTime(_lastRender);
+        var wait = _length - clock.GetElapsedTime(_lastRender);
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, clock);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Storage;
 using OgpDashboard.Domain.Storage.Record;
 using OgpDashboard.Domain.Storage.Seeds;
@@ -20,6 +21,7 @@ internal static class LiveSetup
         builder.Services.AddSingleton<Presence>().AddSingleton<Editing>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddHostedService<Opening>();
+        builder.Services.AddWatching();
         builder.Services.AddHealthChecks().AddCheck<DatabaseWritable>("database", tags: ["ready"]);
     }
 
@@ -36,6 +38,7 @@ internal static class LiveSetup
     {
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapWatching();
     }
 
     private sealed class DatabaseWritable(BoardStore store) : IHealthCheck

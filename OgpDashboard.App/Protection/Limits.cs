@@ -15,6 +15,8 @@ internal static class Limits
     /// <summary>Openings of links, for each address: a whole ministry may come from one, in the minute before the meeting.</summary>
     internal const string Links = "links";
 
+    private const string Circuit = "/_blazor";
+
     private static readonly Pace Lines = Pace.OfLines();
 
     internal static void AddLimits(this WebApplicationBuilder builder)
@@ -38,20 +40,25 @@ internal static class Limits
                 : PerMinute(Address(http), Number("SignInsPerMinute", 20)));
             o.AddPolicy(Links, http => PerMinute(Address(http), Number("LinksPerMinute", 120)));
             o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Lasting(Watching.WatchingSetup.Path, Number("WatchersPerAddress", 5000), Address),
                 Circuits(Number("CircuitsPerAddress", 500), Address),
                 Circuits(Number("CircuitsPerPerson", 20), http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person && person != Invitations.Observers ? person : null));
         });
     }
 
-    // A circuit is one request that lasts: it holds its place until it ends.
-    private static PartitionedRateLimiter<HttpContext> Circuits(int most, Func<HttpContext, string?> whose) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCircuit(http) && whose(http) is { } key
+    private static PartitionedRateLimiter<HttpContext> Circuits(int most, Func<HttpContext, string?> whose) => Lasting(Circuit, most, whose);
+
+    // A circuit, or a place among those who watch, is one request that lasts: it holds its place until it ends.
+    private static PartitionedRateLimiter<HttpContext> Lasting(string path, int most, Func<HttpContext, string?> whose) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsLasting(http, path) && whose(http) is { } key
             ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
 
     // By its address, not by asking for a WebSocket: only further on is it known as one, and where there are none a circuit is a row of long requests.
-    private static bool IsCircuit(HttpContext http) =>
-        http.Request.Path == "/_blazor" && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method));
+    private static bool IsCircuit(HttpContext http) => IsLasting(http, Circuit);
+
+    private static bool IsLasting(HttpContext http, string path) =>
+        http.Request.Path == path && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method));
 
     private static RateLimitPartition<string> PerMinute(string address, int most) =>
         RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });

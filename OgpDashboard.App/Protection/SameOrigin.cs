@@ -11,7 +11,7 @@ internal static class SameOrigin
     internal static Task Require(HttpContext http, RequestDelegate next)
     {
         var origin = http.Request.Headers.Origin.ToString();
-        if (origin.Length == 0 || !http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        if (origin.Length == 0 || !IsLive(http.Request.Path)
             || string.Equals($"{origin}/", UriHelper.BuildAbsolute(http.Request.Scheme, http.Request.Host), StringComparison.OrdinalIgnoreCase))
         {
             return next(http);
@@ -20,4 +20,7 @@ internal static class SameOrigin
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    private static bool IsLive(PathString path) =>
+        path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Watching.WatchingSetup.Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -64,6 +64,8 @@ public abstract class EndpointTests(string viewing) : AttackBase
         ["* /_blazor/negotiate"] = Door.Circuit,
         ["* /_blazor/disconnect/"] = Door.Circuit,
         ["* /_blazor/initializers/"] = Door.Circuit,
+        ["* /hubs/board"] = Door.Circuit,
+        ["* /hubs/board/negotiate"] = Door.Circuit,
         ["GET /_framework/opaque-redirect"] = Door.Seen,
 
         // In development only: files that were added since the build.

@@ -25,7 +25,6 @@ public sealed class HouseTests
     [InlineData("DateTime.Today")]
     [InlineData("DateTimeOffset.Now")]
     [InlineData("DateTimeOffset.UtcNow")]
-    [InlineData("MarkupString")]
     [InlineData("Thread.Sleep")]
     [InlineData("new HttpClient")]
     public void No_code_says(string words) => Mentioning(words).ShouldBeEmpty();
@@ -33,6 +32,10 @@ public sealed class HouseTests
     [Fact]
     public void The_clock_of_the_machine_is_named_once() =>
         Mentioning("TimeProvider.System").ShouldBe(["OgpDashboard.App/Live/LiveSetup.cs"]);
+
+    [Fact]
+    public void Text_is_taken_for_html_in_one_place() =>
+        Mentioning("MarkupString").ShouldBe(["OgpDashboard.App/Components/Watching/OwnHtml.razor"]);
 
     [Fact]
     public void Only_the_door_writes()

@@ -17,6 +17,7 @@ using OgpDashboard.App.Exports;
 using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
+using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
@@ -50,6 +51,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         Services.AddSingleton(_ => Live);
         Services.AddSingleton<Menu>().AddSingleton<IncomingReader>();
         Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>().AddSingleton<Arrival>().AddSingleton<SiteAddress>();
+        Services.AddWatching();
     }
 
     /// <summary>The door.</summary>

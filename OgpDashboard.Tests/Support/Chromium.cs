@@ -8,7 +8,7 @@ internal static class Chromium
     // Without a sandbox, because a test machine often runs as root; and quiet: a browser under test calls nobody.
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 

@@ -13,6 +13,8 @@ internal sealed class MeetingHand(RunningApp app)
     private readonly LiveMeeting _live = app.Services.GetRequiredService<LiveMeeting>();
     private readonly Session _session = app.Services.GetRequiredService<Sessions>().Begin(Someone.Coordinator.Key, Someone.Coordinator.Name, DateTimeOffset.MaxValue)!;
 
+    public LiveState Now => _live.Now;
+
     public Task<Receipt> Say(Change change) => _live.Submit(change, new Edit(
         Guid.NewGuid(), _live.Now.Book.AtWork!.Meeting.Id, Someone.Coordinator with { SignIn = new SignIn(_session.Id, _session.Invitation) }, _live.Now.Number));
 }

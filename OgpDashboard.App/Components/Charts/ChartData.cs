@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Meetings;
@@ -32,15 +33,19 @@ public enum ChartKind
 public sealed record ChartData(string Name, ChartKind Kind, string Title, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
 {
     /// <summary>Each commitment's figure, beside that of the last meeting where there was one.</summary>
-    public static ChartData ByCommitment(Domain.Meetings.Board board, IStringLocalizer<Texts> t)
+    /// <param name="board">The board.</param>
+    /// <param name="t">The words.</param>
+    /// <param name="page">The page of a board too long for one; null for all of it.</param>
+    public static ChartData ByCommitment(Domain.Meetings.Board board, IStringLocalizer<Texts> t, RowWindow? page = null)
     {
+        var rows = page is { All: > RowWindow.Length } ? page.Rows : board.Rows;
         var now = new ChartSeries(
-            t["Chart.ThisMeeting"], [.. board.Rows.Select(r => (decimal?)r.Percent?.Value)], [.. board.Rows.Select(Tone)]);
+            t["Chart.ThisMeeting"], [.. rows.Select(r => (decimal?)r.Percent?.Value)], [.. rows.Select(Tone)]);
         var before = new ChartSeries(
-            t["Chart.LastMeeting"], [.. board.Rows.Select(r => (decimal?)r.Before?.Percent?.Value)], [.. board.Rows.Select(_ => "quiet")]);
+            t["Chart.LastMeeting"], [.. rows.Select(r => (decimal?)r.Before?.Percent?.Value)], [.. rows.Select(_ => "quiet")]);
         return new ChartData(
             "by-commitment", ChartKind.Bars, t["Chart.by-commitment"],
-            [.. board.Rows.Select(r => r.Number.ToString(CultureInfo.InvariantCulture))],
+            [.. rows.Select(r => r.Number.ToString(CultureInfo.InvariantCulture))],
             board.Meeting.Follows is null ? [now] : [now, before]);
     }
 

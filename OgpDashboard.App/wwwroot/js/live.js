@@ -8,9 +8,9 @@
     // How far the server's clock is ahead of this machine's, which may be minutes wrong.
     let ahead = 0;
 
-    function showDown() {
+    function showDown(since = Date.now()) {
         body().dataset.live = 'reconnecting';
-        const at = new Date().toLocaleTimeString('fr-MA', { hour12: false });
+        const at = new Date(since).toLocaleTimeString('fr-MA', { hour12: false });
         // Shown before it is filled, so that a screen reader hears it.
         strip().hidden = false;
         strip().textContent = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
@@ -57,6 +57,8 @@
     }
 
     window.ogp = {
+        answers,
+        lost: showDown,
         connected(now) {
             ahead = now === undefined ? ahead : now - Date.now();
             tick();
@@ -88,7 +90,7 @@
     // A circuit that broke looks alive: its figures stand still. Once in ten seconds the page mends it by itself; sooner than that it would
     // only break again, and the person is left the words and the link.
     const broken = document.getElementById('blazor-error-ui');
-    new MutationObserver(() => {
+    broken && new MutationObserver(() => {
         const last = Number(sessionStorage.getItem('ogp-broke') ?? 0);
         sessionStorage.setItem('ogp-broke', String(Date.now()));
         body().dataset.live = 'reconnecting';
@@ -121,4 +123,5 @@
 
     tick();
     setInterval(tick, 1000);
+    document.addEventListener('ogp-moved', tick);
 })();

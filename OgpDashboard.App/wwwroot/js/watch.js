@@ -1,0 +1,276 @@
+// A page that is only watched: it is told what moved over /hubs/board, by the plain protocol of SignalR (docs/hub.md), and comes back by itself.
+(() => {
+    const root = document.querySelector('[data-scene]');
+    const end = '\u001e';
+    const quiet = 40_000; // The server says something every 15 s: after this long without a word the connection is dead, whatever the browser thinks.
+    const shown = { address: root.dataset.address, scene: root.dataset.scene, number: Number(root.dataset.number), build: null };
+    let socket = null;
+    let heard = Date.now();
+    let tries = 0;
+    let waiting = 0;
+    let asking = false;
+    let late = null;
+
+    const send = (message) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message) + end);
+
+    function ask(address = shown.address) {
+        asking = true;
+        late = null;
+        send({ type: 1, target: 'Watch', arguments: [address, address === shown.address ? shown.scene : '', address === shown.address ? shown.number : 0], invocationId: address });
+    }
+
+    // --- What is told ------------------------------------------------------------------------------------------------
+    // By what a node is known again when its neighbours come and go.
+    const key = (node) => (node.nodeType === 1 ? node.dataset?.part ?? node.dataset?.commitment ?? node.dataset?.entry : undefined);
+
+    // The page's own nodes become what the new ones are: focus, scrolling and what is open stay, and a screen reader hears only what is new.
+    function become(node, like) {
+        if (node.nodeType === 3) {
+            if (node.data !== like.data) {
+                node.data = like.data;
+            }
+            return;
+        }
+        if (node.nodeType !== 1) {
+            return;
+        }
+        const version = node.dataset?.version;
+        for (const { name } of [...node.attributes]) {
+            if (!like.hasAttribute(name) && name !== 'open') {
+                node.removeAttribute(name);
+            }
+        }
+        for (const { name, value } of like.attributes) {
+            if (node.getAttribute(name) !== value) {
+                node.setAttribute(name, value);
+            }
+        }
+        children(node, like);
+        if (version !== node.dataset?.version) {
+            node.classList.add(Number(node.dataset.version) % 2 ? 'glow-a' : 'glow-b');
+        }
+    }
+
+    function children(node, like) {
+        const known = new Map([...node.children].map((c) => [key(c), c]));
+        known.delete(undefined);
+        let at = node.firstChild;
+        for (const want of [...like.childNodes]) {
+            const name = key(want);
+            const same = name !== undefined ? known.get(name) : at && key(at) === undefined && at.nodeName === want.nodeName ? at : undefined;
+            if (!same) {
+                node.insertBefore(want, at);
+            } else {
+                if (same === at) {
+                    at = at.nextSibling;
+                } else {
+                    node.insertBefore(same, at);
+                }
+                become(same, want);
+            }
+        }
+        while (at) {
+            const next = at.nextSibling;
+            at.remove();
+            at = next;
+        }
+    }
+
+    function parsed(html) {
+        const template = document.createElement('template');
+        template.innerHTML = html;
+        return template.content;
+    }
+
+    function apply(told) {
+        if (told.screen !== undefined) {
+            children(root, parsed(told.screen));
+        }
+        for (const [name, html] of Object.entries(told.parts ?? {})) {
+            const slot = root.querySelector(`[data-part="${name}"]`);
+            const row = slot ? null : root.querySelector(`[data-rows] > [data-commitment="${name}"]`);
+            const like = parsed(html);
+            if (slot) {
+                children(slot, like);
+            } else if (row && like.firstElementChild) {
+                become(row, like.firstElementChild);
+            }
+        }
+        [shown.scene, shown.number] = [told.scene, told.number];
+        root.dataset.number = told.number;
+        document.dispatchEvent(new Event('ogp-moved'));
+    }
+
+    function moved(told) {
+        if (told.now !== undefined) {
+            if (shown.build && shown.build !== told.build) {
+                location.reload();
+                return;
+            }
+            shown.build = told.build;
+            asking = false;
+            apply(told);
+            tries = 0;
+            ogp.connected(told.now);
+            if (late && (late.scene !== shown.scene || late.number > shown.number)) {
+                ask();
+            }
+        } else if (!asking && told.scene === shown.scene && told.after <= shown.number) {
+            if (told.number > shown.number) {
+                apply(told);
+            }
+        } else if (told.scene !== shown.scene || told.number > shown.number) {
+            // Missed something, or it overtook an answer: what stands now is asked for.
+            late = told;
+            if (!asking) {
+                ask();
+            }
+        }
+    }
+
+    // --- The connection ----------------------------------------------------------------------------------------------
+    function connect() {
+        clearTimeout(waiting);
+        const mine = new WebSocket(new URL('/hubs/board', location.href.replace(/^http/, 'ws')));
+        socket = mine;
+        mine.onopen = () => {
+            mine.send(JSON.stringify({ protocol: 'json', version: 1 }) + end);
+            ask();
+        };
+        mine.onmessage = ({ data }) => {
+            heard = Date.now();
+            for (const text of data.split(end)) {
+                const message = text ? JSON.parse(text) : {};
+                if (message.type === 1 && message.target === 'moved') {
+                    moved(message.arguments[0]);
+                } else if (message.type === 1 && message.target === 'over') {
+                    location.reload();
+                } else if (message.type === 3 && message.error) {
+                    // Not a page to watch, or there is no room: the page itself says which.
+                    location.assign(message.invocationId);
+                }
+            }
+        };
+        mine.onclose = () => { if (socket === mine) { lost(); } };
+    }
+
+    // Not all at once: a thousand that lost the same server come back one after another.
+    function lost() {
+        socket = null;
+        if (leaving) {
+            return;
+        }
+        ogp.lost(heard);
+        clearTimeout(waiting);
+        waiting = setTimeout(again, Math.min(250 * 2 ** tries++, 3000) * (0.5 + Math.random()));
+    }
+
+    // A server that answers and does not let us in has its reason, which the page says: once a minute it is looked at anew.
+    async function again() {
+        if (tries > 4 && Date.now() - heard > 15_000 && await ogp.answers()) {
+            const last = Number(sessionStorage.getItem('ogp-watch') ?? 0);
+            if (Date.now() - last > 60_000) {
+                sessionStorage.setItem('ogp-watch', String(Date.now()));
+                location.reload();
+                return;
+            }
+        }
+        connect();
+    }
+
+    let leaving = false;
+    addEventListener('pagehide', () => { leaving = true; });
+    addEventListener('pageshow', (e) => { leaving = false; if (e.persisted) { reconnect(); } });
+
+    function reconnect() {
+        const old = socket;
+        socket = null;
+        old?.close();
+        connect();
+    }
+
+    // A lid that was closed, a network that is another: whoever looks again does not wait.
+    function wake() {
+        if (document.visibilityState === 'visible' && (!socket || Date.now() - heard > quiet)) {
+            tries = 0;
+            reconnect();
+        }
+    }
+
+    addEventListener('online', wake);
+    addEventListener('focus', wake);
+    document.addEventListener('visibilitychange', wake);
+    setInterval(() => {
+        send({ type: 6 });
+        if (socket && Date.now() - heard > quiet) {
+            const dead = socket;
+            dead.close();
+            socket = null;
+            lost();
+        }
+    }, 15_000);
+
+    // --- Going elsewhere on the board ----------------------------------------------------------------------------------
+    function go(address, keep = true) {
+        if (!socket || socket.readyState !== WebSocket.OPEN) {
+            location.assign(address);
+            return;
+        }
+        if (keep) {
+            history.pushState(null, '', address);
+        }
+        [shown.address, shown.scene, shown.number] = [address, '', 0];
+        ask();
+    }
+
+    const watchable = (url) => url.origin === location.origin && url.pathname === '/' && ['', 'cards', 'table'].includes(url.searchParams.get('view') ?? '') && !url.searchParams.has('at');
+    const here = (url) => url.pathname + url.search;
+
+    document.addEventListener('click', (e) => {
+        const link = e.target.closest?.('a[href]');
+        const plain = !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey;
+        if (plain && link && !link.target && !link.hasAttribute('download') && watchable(new URL(link.href))) {
+            e.preventDefault();
+            go(here(new URL(link.href)));
+        }
+    });
+    addEventListener('popstate', () => go(here(location), false));
+
+    // The filters, and the choice of a meeting: into the address, as on the working board.
+    function filter(form) {
+        const url = new URL(shown.address, location.href);
+        for (const [name, value] of new FormData(form)) {
+            url.searchParams.delete(name);
+            if (value.trim()) {
+                url.searchParams.set(name, value.trim());
+            }
+        }
+        go(here(url));
+    }
+
+    let typed = 0;
+    document.addEventListener('submit', (e) => {
+        if (e.target.matches('.filters')) {
+            e.preventDefault();
+            filter(e.target);
+        }
+    });
+    document.addEventListener('change', (e) => {
+        if (e.target.matches('.filters select')) {
+            filter(e.target.form);
+        } else if (e.target.matches('[data-choose-meeting]')) {
+            const url = new URL(shown.address, location.href);
+            url.searchParams.delete('commitment');
+            url.searchParams.set('meeting', e.target.value);
+            go(here(url));
+        }
+    });
+    document.addEventListener('input', (e) => {
+        if (e.target.matches('.filters [type="search"]')) {
+            clearTimeout(typed);
+            typed = setTimeout(() => filter(e.target.form), 250);
+        }
+    });
+
+    connect();
+})();
