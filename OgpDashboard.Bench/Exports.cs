@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace OgpDashboard.Bench;
 
@@ -45,7 +44,7 @@ internal static class Exports
 
     private static async Task<Measured[]> OfAThousand(string published, Scratch scratch, CancellationToken stop)
     {
-        using var server = await ServerProcess.Start(published, scratch.Folder(), stop, ("Seeds__Directory", Seeds(published, scratch.Folder())));
+        using var server = await ServerProcess.Start(published, scratch.Folder(), stop, ("Seeds__Directory", MadeSeeds.Repeated(published, scratch.Folder(), Thousand)));
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
         var measured = new List<Measured>();
         foreach (var file in new[] { "minutes", "minutes.docx", "board.xlsx" })
@@ -73,45 +72,5 @@ internal static class Exports
 
         await answer.Content.ReadAsByteArrayAsync(stop);
         return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-    }
-
-    // The real seeds, their commitments and rows over and over until there are a thousand.
-    private static string Seeds(string published, string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(published, "seeds"), "*.json"))
-        {
-            var seed = JsonNode.Parse(File.ReadAllText(file))!;
-            foreach (var list in new[] { "commitments", "reports" })
-            {
-                if (seed[list] is JsonArray rows)
-                {
-                    Repeat(rows, list == "commitments" ? "number" : "commitment");
-                }
-            }
-
-            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), seed.ToJsonString());
-        }
-
-        return folder;
-    }
-
-    private static void Repeat(JsonArray rows, string number)
-    {
-        var real = rows.Select(r => r!.DeepClone()).ToList();
-        var most = real.Max(r => r[number]!.GetValue<int>());
-        rows.Clear();
-        for (var i = 1; i <= Thousand; i++)
-        {
-            if (real.Find(r => r[number]!.GetValue<int>() == ((i - 1) % most) + 1)?.DeepClone() is { } row)
-            {
-                row[number] = i;
-                if (row["ogpId"] is not null)
-                {
-                    row["ogpId"] = string.Create(CultureInfo.InvariantCulture, $"MO{i:0000}");
-                }
-
-                rows.Add(row);
-            }
-        }
     }
 }

@@ -1,6 +1,6 @@
 // Measurements of the running product, printed as one table in Markdown. It asserts nothing; docs/performance.md says how to read it.
 //
-//   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT]
+//   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT [--quick] [--only WORD] [--minutes N]]
 //   dotnet run -c Release --project OgpDashboard.Bench -- fuzz [--seconds N] [--seed N]
 //
 // It is also where `dotnet ef` starts (see the project file):
@@ -11,6 +11,8 @@ using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Bench;
 using OgpDashboard.Bench.Fuzzing;
+using OgpDashboard.Bench.Viewing;
+using OgpDashboard.Bench.Viewing.Floors;
 
 // The design tools run this program to look for a host: they shall not wait for a benchmark.
 if (EF.IsDesignTime)
@@ -23,6 +25,17 @@ if (args is ["fuzz", ..])
     return Fuzz.Run(args);
 }
 
+if (args is [Floor.Argument, var floor])
+{
+    return await FloorServer.Run(floor);
+}
+
+if (Options.Read([.. args.Skip(1)]) is not { } options)
+{
+    Console.Error.WriteLine("The options are --quick, --only WORD and --minutes N.");
+    return 2;
+}
+
 (string Name, Func<Scratch, CancellationToken, Task<Measured[]>> Measure)[] all =
 [
     ("submit", Submit.Measure),
@@ -31,12 +44,17 @@ if (args is ["fuzz", ..])
     ("weight", Weight.Measure),
     ("flood", Flood.Measure),
     ("exports", Exports.Measure),
+    ("viewers", (scratch, stop) => Viewers.Measure(scratch, options, stop)),
+    ("burst", (scratch, stop) => Bursts.Measure(scratch, options, stop)),
+    ("large", (scratch, stop) => Large.Measure(scratch, options, stop)),
+    ("soak", (scratch, stop) => Soak.Measure(scratch, options, stop)),
 ];
 
-var chosen = all.Where(m => args.Length == 0 || args is [var name] && name == m.Name).ToList();
+// A soak lasts as long as a meeting: only who asks for it gets it.
+var chosen = all.Where(m => args.Length == 0 ? m.Name != "soak" : args[0] == m.Name).ToList();
 if (chosen.Count == 0)
 {
-    Console.Error.WriteLine($"The measurements are: {string.Join(", ", all.Select(m => m.Name))}. Without a name all are taken.");
+    Console.Error.WriteLine($"The measurements are: {string.Join(", ", all.Select(m => m.Name))}. Without a name all but soak are taken.");
     return 2;
 }
 

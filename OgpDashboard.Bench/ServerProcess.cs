@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OgpDashboard.Bench;
 
-/// <summary>The published product in a process of its own, on a loopback port of the system's choice. Dispose it to end it.</summary>
+/// <summary>A server in a process of its own, on a loopback port of the system's choice; mostly the published product. Dispose it to end it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Now listening on:";
@@ -15,22 +15,16 @@ internal sealed class ServerProcess : IDisposable
     private readonly TaskCompletionSource<Uri> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
-    private ServerProcess(string published, string data, (string Name, string Value)[] settings)
+    private ServerProcess(string program, string[] arguments, string folder, (string Name, string Value)[] settings)
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", ["OgpDashboard.App.dll"])
+            StartInfo = new ProcessStartInfo(program, arguments)
             {
-                WorkingDirectory = published,
+                WorkingDirectory = folder,
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment =
-                {
-                    ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                    ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                    ["Data__Directory"] = data,
-                },
             },
             EnableRaisingEvents = true,
         };
@@ -42,6 +36,9 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Where it answers.</summary>
     internal Uri Address => _address.Task.Result;
+
+    /// <summary>The system's number of the process.</summary>
+    internal int Id => _process.Id;
 
     /// <summary>What signs a browser in as coordinator; printed soon after it listens.</summary>
     internal Task<Uri> CoordinatorLink => _link.Task;
@@ -56,10 +53,25 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it, and waits until it says that it listens.</summary>
-    internal static async Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings)
+    /// <summary>What it has in the machine's memory now.</summary>
+    internal long ResidentBytes
     {
-        var server = new ServerProcess(published, data, settings);
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the product, and waits until it says that it listens.</summary>
+    internal static Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings) =>
+        StartOther("dotnet", ["OgpDashboard.App.dll"], published, stop, [.. settings, ("Data__Directory", data)]);
+
+    /// <summary>Starts another server of ours in a process of its own; it says in the same words that it listens.</summary>
+    internal static async Task<ServerProcess> StartOther(
+        string program, string[] arguments, string folder, CancellationToken stop, params (string Name, string Value)[] settings)
+    {
+        var server = new ServerProcess(program, arguments, folder, [("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings]);
         try
         {
             server.Begin();
@@ -70,6 +82,35 @@ internal sealed class ServerProcess : IDisposable
         {
             server.Dispose();
             throw server.Failed("The server did not listen within a minute.", late);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts somebody else's server, and waits until it answers where it was told to listen.</summary>
+    internal static async Task<ServerProcess> StartForeign(
+        string program, string[] arguments, string folder, Uri address, CancellationToken stop, params (string Name, string Value)[] settings)
+    {
+        var server = new ServerProcess(program, arguments, folder, settings);
+        try
+        {
+            server.Begin();
+            using var web = new HttpClient();
+            for (var tries = 0; !await Answers(web, address, stop); tries++)
+            {
+                if (tries == 120 || server._address.Task.IsFaulted)
+                {
+                    throw server.Failed($"{program} did not answer.");
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
+            }
+
+            server._address.TrySetResult(address);
+            return server;
         }
         catch
         {
@@ -98,6 +139,19 @@ internal sealed class ServerProcess : IDisposable
         _started = _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private static async Task<bool> Answers(HttpClient web, Uri address, CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await web.GetAsync(address, stop);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private InvalidOperationException Failed(string how, Exception? cause = null)

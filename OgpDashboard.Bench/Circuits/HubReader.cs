@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 namespace OgpDashboard.Bench.Circuits;
 
 /// <summary>Cuts what a socket receives into messages, wherever the packets end.</summary>
-internal sealed class HubReader(WebSocket socket)
+internal sealed class HubReader(WebSocket socket, Action<int>? counted = null)
 {
     // Most messages are small; a thousand connections shall not keep the room of their first, large one.
     private const int Usual = 4096;
@@ -45,6 +45,7 @@ internal sealed class HubReader(WebSocket socket)
 
         var received = await socket.ReceiveAsync(_bytes.AsMemory(_used), CancellationToken.None);
         _used += received.Count;
+        counted?.Invoke(received.Count);
         return received.MessageType != WebSocketMessageType.Close;
     }
 }

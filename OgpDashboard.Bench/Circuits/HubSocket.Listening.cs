@@ -14,7 +14,7 @@ public sealed partial class HubSocket
         var reason = "the server ended it";
         try
         {
-            await foreach (var message in new HubReader(_socket).Messages())
+            await foreach (var message in new HubReader(_socket, _counted).Messages())
             {
                 await Hear(message);
             }

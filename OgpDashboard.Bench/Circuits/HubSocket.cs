@@ -11,6 +11,7 @@ public sealed partial class HubSocket : IAsyncDisposable
 
     private readonly ClientWebSocket _socket;
     private readonly Func<HubMessage, Task>? _heard;
+    private readonly Action<int>? _counted;
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _over = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<object?>> _asked = new();
@@ -18,10 +19,11 @@ public sealed partial class HubSocket : IAsyncDisposable
     private Task _running = Task.CompletedTask;
     private int _questions;
 
-    private HubSocket(ClientWebSocket socket, Func<HubMessage, Task>? heard)
+    private HubSocket(ClientWebSocket socket, Func<HubMessage, Task>? heard, Action<int>? counted)
     {
         _socket = socket;
         _heard = heard;
+        _counted = counted;
     }
 
     /// <summary>Done when the connection is over, with the reason. It never fails.</summary>
@@ -115,7 +117,7 @@ public sealed partial class HubSocket : IAsyncDisposable
     {
         var token = await Handshake.Negotiate(web, page, visitor, stop);
         var socket = await Handshake.Connect(page, token, visitor, stop);
-        var hub = new HubSocket(socket, heard);
+        var hub = new HubSocket(socket, heard, visitor.OnBytes);
         hub._running = Task.WhenAll(hub.Listen(), hub.StayAlive());
         return hub;
     }

@@ -36,6 +36,20 @@ public readonly struct RenderBatch(ReadOnlyMemory<byte> bytes)
         return false;
     }
 
+    /// <summary>Whether one of its strings is a text, and nothing else.</summary>
+    public bool Says(ReadOnlySpan<byte> utf8)
+    {
+        for (var i = 0; i < StringCount; i++)
+        {
+            if (Utf8(i).SequenceEqual(utf8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The components that changed, each with the place of its edits.</summary>
     internal IEnumerable<(int Component, int FirstEdit, int Edits)> Diffs()
     {

@@ -20,6 +20,9 @@ public sealed record Visitor
     /// <summary>Told of each batch as it arrives, on the thread that reads; the batch is gone when it returns.</summary>
     public Action<RenderBatch>? OnBatch { get; init; }
 
+    /// <summary>Told of how many bytes the socket received each time it did, signs of life and all.</summary>
+    public Action<int>? OnBytes { get; init; }
+
     /// <summary>Answers a call of a script (its name, its arguments) with JSON; null for the usual answer. For example <c>confirm</c>.</summary>
     public Func<string, string?, string?>? OnCall { get; init; }
 
