@@ -1,5 +1,5 @@
 // Cuts what nearly every page writes out of the font's files: the letters of Arabic, and those of French and English. What is rarer stays in the whole
-// files, which a browser asks for only where a page holds such a letter; wwwroot/css/app.css says which range is in which.
+// files, with their hints for coarse screens, which a browser asks for only where a page holds such a letter; wwwroot/css/app.css says which range is in which.
 const fs = require('node:fs');
 const path = require('node:path');
 const subset = require('../node_modules/subset-font');
@@ -13,7 +13,7 @@ const texts = {
 
 async function cut(script, weight) {
     const name = `ibm-plex-sans-arabic-${script}-${weight}-normal.woff2`;
-    const font = await subset(fs.readFileSync(path.join(from, name)), texts[script], { targetFormat: 'woff2' });
+    const font = await subset(fs.readFileSync(path.join(from, name)), texts[script], { targetFormat: 'woff2', noHinting: true });
     fs.writeFileSync(path.join(to, `core-${script}-${weight}.woff2`), font);
 }
 
