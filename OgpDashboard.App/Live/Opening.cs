@@ -8,11 +8,14 @@ namespace OgpDashboard.App.Live;
 /// <summary>Before the first request: brings the database to our schema, loads the seeds into an empty one, and starts the door.</summary>
 internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMeeting live, SessionStore accounts, Sessions sessions, IConfiguration configuration, ILogger<Opening> log) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Most of a start is EF getting ready, for two sets of tables that know nothing of each other.
+        var ready = Task.Run(accounts.GetReady, cancellationToken);
         store.Migrate();
+        await ready;
         accounts.Migrate();
-        sessions.Start();
+        var signedIn = Task.Run(sessions.Start, cancellationToken);
         if (store.LoadBook() is null)
         {
             var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -21,7 +24,7 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
         }
 
         live.Start();
-        return Task.CompletedTask;
+        await signedIn;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
