@@ -13,11 +13,18 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
         // Most of a start is EF getting ready, for two sets of tables that know nothing of each other.
         var ready = Task.Run(accounts.GetReady, cancellationToken);
         store.Migrate();
-        await ready;
-        accounts.Migrate();
-        var signedIn = Task.Run(sessions.Start, cancellationToken);
+        var signedIn = Task.Run(
+            async () =>
+            {
+                await ready;
+                accounts.Migrate();
+                sessions.Start();
+            },
+            cancellationToken);
         if (store.LoadBook() is null)
         {
+            // Both write.
+            await signedIn;
             var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
             seeds.Load(folder);
             Loaded(folder);
