@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace OgpDashboard.App.Measures;
 
@@ -40,6 +41,12 @@ internal sealed class MeasuresDoor
         if (_token is not null)
         {
             http.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
+
+            // No person reads a page about it, and whoever tries tokens need not have one drawn each time.
+            if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
         }
 
         http.Response.StatusCode = _token is null ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;

@@ -65,6 +65,14 @@ public sealed class MeasuresDoorTests : AttackBase
         }
 
         using var answer = await client.GetAsync("/metrics");
+        var said = await answer.Content.ReadAsStringAsync();
+        said.Contains("ogp_watchers", StringComparison.Ordinal).ShouldBe(answer.StatusCode == HttpStatusCode.OK);
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            answer.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+            said.ShouldBeEmpty();
+        }
+
         return answer.StatusCode;
     }
 }
