@@ -6,7 +6,7 @@ using OgpDashboard.Domain.Changes;
 namespace OgpDashboard.App.Backups;
 
 /// <summary>Takes copies by itself: of each meeting that is closed, and while something changes no more than a minute behind (<c>Backups:EverySeconds</c>).</summary>
-internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder, TimeProvider clock, IConfiguration configuration, ILogger<BackupKeeper> log) : BackgroundService
+internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder, TimeProvider clock, IConfiguration configuration, ILogger<BackupKeeper> log, CopyMeter? meter = null) : BackgroundService
 {
     private readonly TimeSpan _every = TimeSpan.FromSeconds(configuration.GetValue("Backups:EverySeconds", 30));
     private readonly Lock _ending = new();
@@ -104,11 +104,13 @@ internal sealed partial class BackupKeeper(LiveMeeting live, BackupFolder folder
         try
         {
             copy();
+            meter?.Taken();
             return true;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or SqliteException)
         {
             NotTaken(failed);
+            meter?.Failed();
             return false;
         }
     }

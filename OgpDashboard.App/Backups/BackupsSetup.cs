@@ -10,7 +10,7 @@ internal static class BackupsSetup
     private const int Unfit = 3;
 
     internal static void AddBackups(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton<BackupFolder>().AddHostedService<BackupKeeper>();
+        builder.Services.AddSingleton<BackupFolder>().AddSingleton<CopyMeter>().AddHostedService<BackupKeeper>();
 
     /// <summary>Runs until it is told to stop.</summary>
     /// <returns>0; 3 when the database is damaged or of a later version: it says what to do, and touches nothing.</returns>

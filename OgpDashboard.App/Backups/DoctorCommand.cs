@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Storage;
 
@@ -13,10 +14,12 @@ internal static class DoctorCommand
 {
     private const long LittleRoom = 200L << 20;
 
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     // Write-ahead logs need memory that processes share, which these do not have.
     private static readonly string[] OverNetwork = ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "ceph", "glusterfs", "fuse.glusterfs"];
 
-    private enum Health
+    internal enum Health
     {
         Ok,
         Warn,
@@ -43,8 +46,9 @@ internal static class DoctorCommand
             yield break;
         }
 
-        yield return Disk(data);
-        yield return FileSystem(data);
+        var drive = new DriveInfo(data.Path);
+        yield return Disk(drive.AvailableFreeSpace);
+        yield return FileSystem(data, drive.DriveFormat);
         yield return Keys(data);
         if (!File.Exists(data.Database))
         {
@@ -52,6 +56,7 @@ internal static class DoctorCommand
             yield break;
         }
 
+        yield return Rights(data);
         var unfit = BackupCommands.Unfit(data.Database);
         yield return ("database", unfit is null ? Health.Ok : Health.Bad, unfit is null ? "whole, and its record holds." : $"{unfit} Put a copy back with: restore FILE.");
         if (unfit is null)
@@ -64,19 +69,29 @@ internal static class DoctorCommand
         SqliteConnection.ClearAllPools();
     }
 
-    private static (string, Health, string) Disk(DataDirectory data)
+    internal static (string What, Health Health, string Sentence) Disk(long free)
     {
-        var free = new DriveInfo(data.Path).AvailableFreeSpace;
         var megabytes = (free >> 20).ToString("N0", CultureInfo.InvariantCulture);
         return free < LittleRoom ? ("disk", Health.Bad, $"only {megabytes} MB are free; a meeting may not be written.") : ("disk", Health.Ok, $"{megabytes} MB are free.");
     }
 
-    private static (string, Health, string) FileSystem(DataDirectory data)
-    {
-        var format = new DriveInfo(data.Path).DriveFormat;
-        return OverNetwork.Contains(format.ToLowerInvariant())
+    internal static (string What, Health Health, string Sentence) FileSystem(DataDirectory data, string format) =>
+        OverNetwork.Contains(format.ToLowerInvariant())
             ? ("file system", Health.Bad, $"{data.Path} lies on {format}, over the network: SQLite's log does not work there. Take a folder on a disk of this machine (Data:Directory).")
             : ("file system", Health.Ok, $"{format}, on this machine.");
+
+    // The database says who said what: a folder that others can look into, with a file that they can read, is theirs too.
+    private static (string, Health, string) Rights(DataDirectory data)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return ("rights", Health.Ok, "the system's own.");
+        }
+
+        var open = (new DirectoryInfo(data.Path).UnixFileMode & Others) != UnixFileMode.None && (File.GetUnixFileMode(data.Database) & Others) != UnixFileMode.None;
+        return open
+            ? ("rights", Health.Warn, $"others can read {data.Database}: chmod -R go= {data.Path}")
+            : ("rights", Health.Ok, "only their owner can read the data.");
     }
 
     private static (string, Health, string) Keys(DataDirectory data)
@@ -86,7 +101,6 @@ internal static class DoctorCommand
             return ("keys", Health.Ok, "none yet, or kept by the system's own rights.");
         }
 
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         var open = new DirectoryInfo(data.KeysPath).EnumerateFileSystemInfos().Append(new DirectoryInfo(data.KeysPath)).FirstOrDefault(f => (f.UnixFileMode & Others) != UnixFileMode.None);
         return open is null
             ? ("keys", Health.Ok, "only their owner can read them.")
@@ -95,8 +109,9 @@ internal static class DoctorCommand
 
     private static (string, Health, string) Schema(DataDirectory data)
     {
-        var pending = new BoardStore(new Contexts(data.Database)).PendingMigrations();
-        return pending.Count == 0
+        using var access = new ServiceCollection().AddLogging().AddAccounts(data.Database).BuildServiceProvider();
+        string[] pending = [.. new BoardStore(new Contexts(data.Database)).PendingMigrations(), .. access.GetRequiredService<SessionStore>().PendingMigrations()];
+        return pending.Length == 0
             ? ("schema", Health.Ok, "of this version.")
             : ("schema", Health.Warn, $"of an earlier version; the next start brings it forward ({string.Join(", ", pending)}). Take a backup first.");
     }

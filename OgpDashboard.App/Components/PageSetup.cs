@@ -10,6 +10,9 @@ namespace OgpDashboard.App.Components;
 /// <summary>The page: its components, its language, and how it travels.</summary>
 internal static class PageSetup
 {
+    // Seconds: we stop within five, and start within two.
+    private const string SoonAgain = "5";
+
     internal static readonly CultureInfo Arabic = CultureInfo.GetCultureInfo("ar-MA");
 
     internal static void AddPage(this WebApplicationBuilder builder)
@@ -33,7 +36,7 @@ internal static class PageSetup
         app.UseRequestLocalization(o => o.SetDefaultCulture(Arabic.Name).AddSupportedCultures(Arabic.Name).AddSupportedUICultures(Arabic.Name));
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
         app.Use(AskForTheSentence);
-        app.Use(RefuseCircuitsWhileStopping);
+        app.Use(RefuseWhileStopping);
     }
 
     internal static void MapPage(this WebApplication app)
@@ -62,16 +65,21 @@ internal static class PageSetup
         return next(http);
     }
 
-    // Without it a page that reconnects while we stop holds the process for thirty seconds.
-    private static Task RefuseCircuitsWhileStopping(HttpContext http, RequestDelegate next)
+    // Whoever comes while we stop is told to come again: a page that reconnects would hold the process, and one that is loaded now would never live. Only that the
+    // process still runs is answered. The page that says so passes: it is the answer itself.
+    private static Task RefuseWhileStopping(HttpContext http, RequestDelegate next)
     {
         var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        if (stopping.IsCancellationRequested && http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        if (!stopping.IsCancellationRequested || http.Request.Path == "/healthz" || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Task.CompletedTask;
+            return next(http);
         }
 
-        return next(http);
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = SoonAgain;
+
+        // A browser that has no script of ours yet comes again by itself too.
+        http.Response.Headers["Refresh"] = SoonAgain;
+        return Task.CompletedTask;
     }
 }

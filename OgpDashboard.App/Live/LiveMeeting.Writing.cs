@@ -18,6 +18,7 @@ public sealed partial class LiveMeeting
         _session ??= store.OpenSession();
         var answers = new List<Action>();
         var told = new List<Moved>();
+        var begin = clock.GetTimestamp();
         try
         {
             BeginUpToDate(_session);
@@ -42,6 +43,7 @@ public sealed partial class LiveMeeting
             }
 
             _session.Commit();
+            meter?.Committed(clock.GetElapsedTime(begin), burst.Count);
             _now = state;
         }
         catch (Exception)

@@ -12,7 +12,8 @@ namespace OgpDashboard.App.Live;
 /// <param name="keeper">Who stands at the door.</param>
 /// <param name="clock">The time to record.</param>
 /// <param name="log">For what a page cannot say.</param>
-public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, TimeProvider clock, ILogger<LiveMeeting> log) : IAsyncDisposable
+/// <param name="meter">Counts what becomes of changes; null where nobody asks for it.</param>
+public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, TimeProvider clock, ILogger<LiveMeeting> log, DoorMeter? meter = null) : IAsyncDisposable
 {
     // So that the first of a burst need not wait for all of it.
     private const int MostOfBurst = 256;
@@ -51,7 +52,9 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
     /// <exception cref="RefusedException">Any other reason; nothing was changed.</exception>
     public Task<Receipt> SubmitAll(IReadOnlyList<Step> steps, Edit edit) => Queue(new Pending(edit) { Write = () => WriteAgain(() => WriteAllOnce(steps, edit)) });
 
-    private async Task<Receipt> Queue(Pending pending)
+    private Task<Receipt> Queue(Pending pending) => meter is null ? Ask(pending) : meter.Count(() => Ask(pending));
+
+    private async Task<Receipt> Ask(Pending pending)
     {
         keeper.Admit(pending.Edit.By);
         if (!_queue.Writer.TryWrite(pending))
@@ -131,7 +134,9 @@ public sealed partial class LiveMeeting(BoardStore store, IDoorkeeper keeper, Ti
 
     private void WriteAlone(Pending pending)
     {
+        var begin = clock.GetTimestamp();
         var (receipt, moved) = pending.Write!();
+        meter?.Committed(clock.GetElapsedTime(begin), 1);
         pending.Answer.SetResult(receipt);
         if (moved is not null)
         {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OgpDashboard.App.Measures;
 using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Storage;
 using OgpDashboard.Domain.Storage.Record;
@@ -18,11 +18,12 @@ internal static class LiveSetup
     {
         var data = DataDirectory.Of(builder);
         builder.Services.AddStore(data);
-        builder.Services.AddSingleton<Presence>().AddSingleton<Editing>();
+        builder.Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<DoorMeter>().AddSingleton<DiskWritable>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddHostedService<Opening>();
         builder.Services.AddWatching();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseWritable>("database", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<DiskWritable>("disk", tags: ["ready"]);
+        builder.AddMeasures();
     }
 
     // Also for commands, which have no page.
@@ -39,15 +40,6 @@ internal static class LiveSetup
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapWatching();
-    }
-
-    private sealed class DatabaseWritable(BoardStore store) : IHealthCheck
-    {
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            // A thrown exception is the framework's «unhealthy», with the exception in the log.
-            store.ProbeWritable();
-            return Task.FromResult(HealthCheckResult.Healthy());
-        }
+        app.MapMeasures();
     }
 }

@@ -8,20 +8,30 @@ namespace OgpDashboard.App.Live;
 /// <summary>Before the first request: brings the database to our schema, loads the seeds into an empty one, and starts the door.</summary>
 internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMeeting live, SessionStore accounts, Sessions sessions, IConfiguration configuration, ILogger<Opening> log) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Most of a start is EF getting ready, for two sets of tables that know nothing of each other.
+        var ready = Task.Run(accounts.GetReady, cancellationToken);
         store.Migrate();
-        accounts.Migrate();
-        sessions.Start();
+        var signedIn = Task.Run(
+            async () =>
+            {
+                await ready;
+                accounts.Migrate();
+                sessions.Start();
+            },
+            cancellationToken);
         if (store.LoadBook() is null)
         {
+            // Both write.
+            await signedIn;
             var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
             seeds.Load(folder);
             Loaded(folder);
         }
 
         live.Start();
-        return Task.CompletedTask;
+        await signedIn;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -31,7 +31,7 @@ internal sealed partial class PlainLog(IOptionsMonitor<PlainLog.Options> options
 
     internal static string Safe(string text) => Secret().Replace(LineText.Clean(text), "${kept}…");
 
-    private static string Level(LogLevel level) => level switch
+    internal static string Level(LogLevel level) => level switch
     {
         LogLevel.Trace or LogLevel.Debug => "debug",
         LogLevel.Information => "info",
@@ -39,8 +39,8 @@ internal sealed partial class PlainLog(IOptionsMonitor<PlainLog.Options> options
         _ => "FAIL",
     };
 
-    // The address of a link, also inside another address, and what travels with the institution's sign-in, whose providers put any sign into it.
-    [GeneratedRegex("""(?<kept>(/|%2F)(enter|join)(/|%2F))[A-Za-z0-9_%.~-]+|(?<kept>[?&](code|state|access_token)=)[^\s&"'<>]+""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // The address of a link, also inside another address or without its first stroke, and what travels with the institution's sign-in, whose providers put any sign into it.
+    [GeneratedRegex("""(?<kept>(\b|%2F)(enter|join)(/|%2F))[A-Za-z0-9_%.~-]+|(?<kept>[?&](code|state|access_token)=)[^\s&"'<>]+""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secret();
 
     internal sealed class Options : ConsoleFormatterOptions;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using OgpDashboard.App.Access;
 
 namespace OgpDashboard.App.Protection;
@@ -7,11 +8,20 @@ internal static class ProtectionSetup
 {
     internal static void AddProtection(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddConsole(o => o.FormatterName = PlainLog.Name).AddConsoleFormatter<PlainLog, PlainLog.Options>();
+        builder.AddLog();
         builder.AddLimits();
         builder.Services.AddSingleton<ContentPolicy>().AddSingleton<PolicyReports>();
         builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, builder.Configuration["Proxy:Known"]));
+    }
+
+    // One of our two, whatever is said: those of the framework write what opens a door.
+    private static void AddLog(this WebApplicationBuilder builder)
+    {
+        var form = builder.Configuration["Logging:Console:FormatterName"];
+        builder.Logging.AddConsole(o => o.FormatterName = string.Equals(form, "json", StringComparison.OrdinalIgnoreCase) ? JsonLog.Name : PlainLog.Name)
+            .AddConsoleFormatter<PlainLog, PlainLog.Options>()
+            .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>();
     }
 
     internal static void UseProtection(this WebApplication app)

@@ -50,6 +50,7 @@ internal static class Handshake
         try
         {
             socket.Options.Cookies = visitor.Cookies;
+            socket.Options.RemoteCertificateValidationCallback = visitor.Trusts;
             socket.Options.CollectHttpResponseDetails = true;
             socket.Options.KeepAliveInterval = TimeSpan.Zero;
             socket.Options.SetRequestHeader("Origin", visitor.Origin(page));

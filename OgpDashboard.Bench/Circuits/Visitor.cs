@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace OgpDashboard.Bench.Circuits;
 
@@ -26,9 +27,12 @@ public sealed record Visitor
     /// <summary>Answers a call of a script (its name, its arguments) with JSON; null for the usual answer. For example <c>confirm</c>.</summary>
     public Func<string, string?, string?>? OnCall { get; init; }
 
+    /// <summary>Judges a certificate that the machine does not know; null to take only those that it does.</summary>
+    public RemoteCertificateValidationCallback? Trusts { get; init; }
+
     internal HttpClient Web()
     {
-        var web = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies });
+        var web = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, SslOptions = { RemoteCertificateValidationCallback = Trusts } });
         foreach (var (name, value) in Headers.Where(h => !IsOrigin(h.Key)))
         {
             web.DefaultRequestHeaders.TryAddWithoutValidation(name, value);

@@ -21,7 +21,12 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     {
         using var db = contexts.CreateDbContext();
         RequireFit(db);
-        RecordMigration.Migrate(db);
+
+        // Asking EF to migrate what is of this version already costs a start more than reading all of it.
+        if (db.Database.GetPendingMigrations().Any())
+        {
+            RecordMigration.Migrate(db);
+        }
     }
 
     /// <summary>Looks whether the database is one that this program can work with, and changes nothing.</summary>
@@ -179,6 +184,9 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     public void ProbeWritable()
     {
         using var db = contexts.CreateDbContext();
+
+        // Whoever asks waits for a lock as long as SQLite does once, and not for as long as an edit would.
+        ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = 1;
         using var transaction = db.Database.BeginTransaction();
 
         // Writes nothing, but fails where a write would: a read-only file, a full disk's journal, a lock that never ends.

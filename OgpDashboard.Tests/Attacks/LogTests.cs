@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OgpDashboard.App.Protection;
 using OgpDashboard.Tests.Support;
@@ -14,14 +12,16 @@ namespace OgpDashboard.Tests.Attacks;
 /// <summary>What a log may not hold: another line than its own, marks that turn it, and secrets that open a door.</summary>
 public sealed class LogTests : AttackBase
 {
-    private readonly Written _log = new();
+    private static readonly PlainLog Formatter = new(new Plain(), TimeProvider.System);
+
+    private readonly WrittenLog _log = new(Formatter);
 
     protected override Action<IWebHostBuilder> More => host => host.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(_log));
 
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        ["Logging:LogLevel:Default"] = "Debug",
-        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",
+        ["Logging:LogLevel:Default"] = "Trace",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
     };
 
     [Theory]
@@ -33,17 +33,22 @@ public sealed class LogTests : AttackBase
     [InlineData("GET http://localhost/enter/aTVBvBiUbhxdGzotDPFFCA - 302", "GET http://localhost/enter/… - 302")]
     [InlineData("GET /join/aTVBvBiUbhxdGzotDPFFC-_ 200", "GET /join/… 200")]
     [InlineData("GET /JOIN/aTVBvBiUbhxdGzotDPFFCA", "GET /JOIN/…")]
+    [InlineData("rejected with value 'join/aTVBvBiUbhxdGzotDPFFCA'", "rejected with value 'join/…'")]
     [InlineData("GET /sso/answer?code=4/0AX4-x_y~z.q&state=CfDJ8_-abc%2B+/= - 302", "GET /sso/answer?code=…&state=… - 302")]
     [InlineData("return=%2Fjoin%2FaTVBvBiUbhxdGzotDPFFCA", "return=%2Fjoin%2F…")]
     [InlineData("\"/enter/aTVBvBiUbhxdGzotDPFFCA\"", "\"/enter/…\"")]
     [InlineData("/joi\u200Bn/aTVBvBiUbhxdGzotDPFFCA", "/join/…")]
     [InlineData("?access_token=abc.def&x=1", "?access_token=…&x=1")]
-    public void What_is_written_has_neither_lines_of_its_own_nor_secrets(string said, string written) => Written.Line(said).ShouldBe(written);
+    public void What_is_written_has_neither_lines_of_its_own_nor_secrets(string said, string written)
+    {
+        var line = _log.Lines(said, null).Single();
+        line[(line.IndexOf("Test: ", StringComparison.Ordinal) + "Test: ".Length)..].ShouldBe(written);
+    }
 
     [Fact]
     public void An_exceptions_lines_are_indented_so_that_none_is_taken_for_an_entry()
     {
-        var lines = Written.Lines("it failed", new InvalidOperationException("x\n2026-01-01T00:00:00.000Z info Forged: entry\r2026 /enter/aTVBvBiUbhxdGzotDPFFCA\u202E"));
+        var lines = _log.Lines("it failed", new InvalidOperationException("x\n2026-01-01T00:00:00.000Z info Forged: entry\r2026 /enter/aTVBvBiUbhxdGzotDPFFCA\u202E"));
 
         lines[0].ShouldEndWith("it failed");
         lines.Skip(1).ShouldAllBe(l => l.StartsWith("    ", StringComparison.Ordinal));
@@ -84,56 +89,12 @@ public sealed class LogTests : AttackBase
         lines.ShouldAllBe(l => !l.StartsWith("2026-01-01", StringComparison.Ordinal) && !l.Contains('\u202E'));
     }
 
-    // Keeps what the product's own formatter makes of each entry.
-    private sealed class Written : ILoggerProvider
+    private sealed class Plain : IOptionsMonitor<PlainLog.Options>
     {
-        private static readonly PlainLog Formatter = new(new Plain(), TimeProvider.System);
+        public PlainLog.Options CurrentValue { get; } = new();
 
-        private readonly ConcurrentQueue<string> _text = new();
+        public PlainLog.Options Get(string? name) => CurrentValue;
 
-        public static string Line(string said)
-        {
-            var line = Lines(said, null).Single();
-            return line[(line.IndexOf("Test: ", StringComparison.Ordinal) + "Test: ".Length)..];
-        }
-
-        public static List<string> Lines(string said, Exception? exception) => Split(Format("Test", LogLevel.Information, said, exception));
-
-        public List<string> Lines() => [.. _text.SelectMany(Split)];
-
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _text);
-
-        public void Dispose()
-        {
-        }
-
-        private static List<string> Split(string text) => [.. text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)];
-
-        private static string Format(string category, LogLevel level, string said, Exception? exception)
-        {
-            using var writer = new StringWriter();
-            Formatter.Write(new LogEntry<string>(level, category, default, said, exception, (s, _) => s), null, writer);
-            return writer.ToString();
-        }
-
-        private sealed class Logger(string category, ConcurrentQueue<string> text) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                text.Enqueue(Format(category, logLevel, formatter(state, exception), exception));
-        }
-
-        private sealed class Plain : IOptionsMonitor<PlainLog.Options>
-        {
-            public PlainLog.Options CurrentValue { get; } = new();
-
-            public PlainLog.Options Get(string? name) => CurrentValue;
-
-            public IDisposable? OnChange(Action<PlainLog.Options, string?> listener) => null;
-        }
+        public IDisposable? OnChange(Action<PlainLog.Options, string?> listener) => null;
     }
 }

@@ -55,6 +55,31 @@ public sealed class BackupKeeperTests : LiveBase
     }
 
     [Fact]
+    public async Task Copies_are_counted_the_taken_and_those_that_could_not_be()
+    {
+        using var heard = new HeardFigures();
+        var settings = Settings(("Backups:Keep", "2"), ("Backups:EverySeconds", "3600"), ("Backups:Directory", "elsewhere"));
+        var folder = new BackupFolder(new DataDirectory(Path.GetDirectoryName(Store.File)!), settings);
+        async Task Run()
+        {
+            using var backups = new BackupKeeper(Live, folder, TimeProvider.System, settings, NullLogger<BackupKeeper>.Instance, new CopyMeter(heard.Meters));
+            await backups.StartAsync(default);
+            await backups.StopAsync(default);
+        }
+
+        // Where the folder should be lies a file.
+        await File.WriteAllTextAsync(folder.Path, "");
+        await Run();
+        heard.Sum("ogp.copies", "failed").ShouldBeGreaterThanOrEqualTo(1);
+        heard.Sum("ogp.copies", "taken").ShouldBe(0);
+
+        File.Delete(folder.Path);
+        await Run();
+        heard.Sum("ogp.copies", "taken").ShouldBe(1);
+        File.Exists(folder.Recent).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Whoever_tells_it_to_stop_waits_for_the_one_end()
     {
         await _backups.StartAsync(default);

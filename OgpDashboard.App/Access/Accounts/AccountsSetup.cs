@@ -5,7 +5,7 @@ namespace OgpDashboard.App.Access.Accounts;
 /// <summary>ASP.NET Core Identity over <see cref="AccessDb"/>: passwords, lock-out and passkeys are its own.</summary>
 internal static class AccountsSetup
 {
-    internal static void AddAccounts(this IServiceCollection services, string database)
+    internal static IServiceCollection AddAccounts(this IServiceCollection services, string database)
     {
         services.AddDbContextFactory<AccessDb>(o => AccessDb.Configure(o, database));
         services.AddIdentityCore<Account>(o =>
@@ -28,6 +28,6 @@ internal static class AccountsSetup
             .AddDefaultTokenProviders();
         services.AddDataProtection();
         services.AddScoped<AccountBook>();
-        services.AddSingleton<SessionStore>();
+        return services.AddSingleton<SessionStore>();
     }
 }

@@ -11,7 +11,24 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts)
     public void Migrate()
     {
         using var db = contexts.CreateDbContext();
-        db.Database.Migrate();
+        if (db.Database.GetPendingMigrations().Any())
+        {
+            db.Database.Migrate();
+        }
+    }
+
+    /// <summary>The migrations that the next <see cref="Migrate"/> would apply.</summary>
+    public IReadOnlyList<string> PendingMigrations()
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.Database.GetPendingMigrations()];
+    }
+
+    /// <summary>Has EF get ready for these tables, which touches no database.</summary>
+    public void GetReady()
+    {
+        using var db = contexts.CreateDbContext();
+        _ = db.Model;
     }
 
     /// <summary>All sessions that have not ended; those that have are let go.</summary>

@@ -21,9 +21,10 @@
         strip().hidden = true;
     }
 
+    // Whether a page would come: a server that stops says that it still runs, and refuses all else.
     async function answers() {
         try {
-            return (await fetch('/healthz', { cache: 'no-store' })).ok;
+            return (await fetch('/favicon.svg', { cache: 'no-store', method: 'HEAD' })).ok;
         } catch {
             return false;
         }
