@@ -19,7 +19,8 @@ internal static class LiveSetup
         builder.Services.AddStore(data);
         builder.Services.AddSingleton<Presence>().AddSingleton<Editing>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
-        builder.Services.AddHostedService<Opening>();
+        builder.Services.AddSingleton<DraftStore>().AddSingleton<Drafts>().AddScoped<TypedHere>();
+        builder.Services.AddHostedService<Opening>().AddHostedService<DraftKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseWritable>("database", tags: ["ready"]);
     }
 
