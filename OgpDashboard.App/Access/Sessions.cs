@@ -34,6 +34,9 @@ public sealed class Sessions(SessionStore store, TimeProvider clock)
     /// <summary>The session of an id, or null when it ended or expired.</summary>
     public Session? Find(string? id) => id is not null && _here.TryGetValue(id, out var session) && session.ExpiresAt > clock.GetUtcNow() ? session : null;
 
+    /// <summary>Whether a person is signed in anywhere.</summary>
+    public bool Has(string person) => _here.Values.Any(s => s.Person == person && s.ExpiresAt > clock.GetUtcNow());
+
     /// <summary>Begins one.</summary>
     /// <param name="person">The person's key.</param>
     /// <param name="name">The name to show.</param>

@@ -19,7 +19,11 @@ public sealed class FieldEdit(Draft draft, IDisposable pen, Action end) : IDispo
             new Draft(live, actor, board.Meeting.Id, board.Number), editing.Begin(page, board.Meeting.Id, commitment, actor.Name), end);
 
     /// <summary>Leaves without saving.</summary>
-    public void Leave() => end();
+    public void Leave()
+    {
+        Draft.Leave();
+        end();
+    }
 
     /// <summary>Makes a change of what was typed and submits it; closes when it stands, and keeps the refusal when not.</summary>
     /// <param name="make">Makes the change; may refuse what was typed.</param>

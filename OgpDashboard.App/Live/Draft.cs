@@ -14,6 +14,18 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
     private Change? _sent;
     private long _seen = seen;
 
+    /// <summary>Who edits.</summary>
+    public Actor By => by;
+
+    /// <summary>The meeting's id.</summary>
+    public int Meeting => meeting;
+
+    /// <summary>The number of the board that was seen.</summary>
+    public long Seen => _seen;
+
+    /// <summary>Keeps what is typed until it stands or is left; null where nothing is kept.</summary>
+    internal Typing? Typing { get; set; }
+
     /// <summary>Why the last try was refused, or null.</summary>
     public RefusedException? Refused { get; private set; }
 
@@ -38,6 +50,7 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
         {
             Receipt = await live.Submit(change, new Edit(_id, meeting, by, _seen));
             Refused = null;
+            Typing?.Over();
             return true;
         }
         catch (RefusedException refused)
@@ -46,6 +59,13 @@ public sealed class Draft(LiveMeeting live, Actor by, int meeting, long seen)
             return false;
         }
     }
+
+    /// <summary>Left on purpose: what was typed is wanted no more.</summary>
+    public void Leave() => Typing?.Over();
+
+    /// <summary>Goes on with what was typed before: whatever somebody else saved since then is a conflict.</summary>
+    /// <param name="seen">The number of the board that was seen then.</param>
+    internal void Resume(long seen) => _seen = seen;
 
     /// <summary>After a conflict: having seen theirs, mine is to stand all the same.</summary>
     public void KeepMine()

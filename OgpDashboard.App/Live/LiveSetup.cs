@@ -20,7 +20,8 @@ internal static class LiveSetup
         builder.Services.AddStore(data);
         builder.Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<DoorMeter>().AddSingleton<DiskWritable>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
-        builder.Services.AddHostedService<Opening>();
+        builder.Services.AddSingleton<DraftStore>().AddSingleton<Drafts>().AddScoped<TypedHere>();
+        builder.Services.AddHostedService<Opening>().AddHostedService<DraftKeeper>();
         builder.Services.AddWatching();
         builder.Services.AddHealthChecks().AddCheck<DiskWritable>("disk", tags: ["ready"]);
         builder.AddMeasures();

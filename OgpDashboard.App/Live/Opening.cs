@@ -6,7 +6,7 @@ using OgpDashboard.Domain.Storage.Seeds;
 namespace OgpDashboard.App.Live;
 
 /// <summary>Before the first request: brings the database to our schema, loads the seeds into an empty one, and starts the door.</summary>
-internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMeeting live, SessionStore accounts, Sessions sessions, IConfiguration configuration, ILogger<Opening> log) : IHostedService
+internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMeeting live, Drafts drafts, SessionStore accounts, Sessions sessions, IConfiguration configuration, ILogger<Opening> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -32,6 +32,7 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
 
         live.Start();
         await signedIn;
+        drafts.Start();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

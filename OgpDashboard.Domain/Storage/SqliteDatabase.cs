@@ -39,6 +39,12 @@ public static class SqliteDatabase
         return transaction;
     }
 
+    /// <summary>
+    /// For what need not outlive the machine, on a connection that is open: a commit does not wait for the disk, so that it holds the write lock for a moment only.
+    /// The next durable commit of anybody takes it along. The file stays whole whatever happens.
+    /// </summary>
+    internal static void LetTheDiskWait(OgpDb db) => db.Database.ExecuteSql($"PRAGMA synchronous=NORMAL");
+
     /// <summary>Sets what SQLite forgets with each connection: acknowledged must mean that it is on the disk.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {

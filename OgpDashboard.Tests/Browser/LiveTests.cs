@@ -151,19 +151,4 @@ public sealed class LiveTests(SharedBrowser browser) : BrowserTest(browser)
         await page.Keyboard.PressAsync("Enter");
         await Shows(page, commitment, int.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    // Every connection of the server is cut for this page alone: as when a cable is pulled and put back.
-    private static async Task CutConnections(IPage page, Func<Task> meanwhile)
-    {
-        var network = await page.Context.NewCDPSessionAsync(page);
-        await network.SendAsync("Network.enable");
-        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: true));
-        await page.EvaluateAsync("ogpSocket.close()");
-        await page.Locator("body[data-live=reconnecting]").WaitForAsync();
-        await meanwhile();
-        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: false));
-    }
-
-    private static Dictionary<string, object> Conditions(bool offline) =>
-        new() { ["offline"] = offline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 };
 }

@@ -22,6 +22,7 @@ using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
 using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage;
 using Radzen;
 
 namespace OgpDashboard.Tests.Support;
@@ -49,6 +50,7 @@ public abstract partial class BoardBase : BunitBase, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(TimeProvider.System).AddSingleton<WallClock>();
         Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton(_ => Live);
+        Services.AddSingleton(_ => new DraftStore(_store)).AddSingleton<Drafts>().AddScoped<TypedHere>();
         Services.AddSingleton<Menu>().AddSingleton<IncomingReader>();
         Services.AddSingleton<Sessions>().AddSingleton<Viewing>().AddSingleton<Visitors>().AddSingleton<Invitations>().AddSingleton<Arrival>().AddSingleton<SiteAddress>();
         Services.AddWatching();

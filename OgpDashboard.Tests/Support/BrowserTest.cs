@@ -112,10 +112,12 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
     }
 
     /// <summary>Stops the server and starts another on the same data and the same port.</summary>
-    protected async Task RestartServer()
+    /// <param name="meanwhile">What is done while there is none.</param>
+    protected async Task RestartServer(Func<Task>? meanwhile = null)
     {
         var port = App.Address.Port;
         await App.DisposeAsync();
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
         App = new RunningApp(_data.FullName, port, Settings, More);
         App.Address.Port.ShouldBe(port);
     }
@@ -168,6 +170,21 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>Every connection of the server is cut for this page alone: as when a cable is pulled and put back.</summary>
+    protected static async Task CutConnections(IPage page, Func<Task> meanwhile)
+    {
+        var network = await page.Context.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: true));
+        await page.EvaluateAsync("ogpSocket.close()");
+        await page.Locator("body[data-live=reconnecting]").WaitForAsync();
+        await meanwhile();
+        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: false));
+    }
+
+    private static Dictionary<string, object> Conditions(bool offline) =>
+        new() { ["offline"] = offline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 };
 
     /// <summary>Somebody new, with a page that is empty yet.</summary>
     protected async Task<IPage> Page(int width = 1440, int height = 900)

@@ -59,6 +59,8 @@ public sealed partial class CommitmentCard : IDisposable
 
     [Inject] private Editing Editing { get; set; } = default!;
 
+    [Inject] private TypedHere Here { get; set; } = default!;
+
     private (CommitmentRow, Actor?, string?, string, bool, bool) Shown => (Row, Actor, EditedBy, Details, Called, Call.HasDelegate);
 
     private string TitleId => $"commitment-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
@@ -90,7 +92,14 @@ public sealed partial class CommitmentCard : IDisposable
     public void Dispose() => _edit?.Dispose();
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _glow.See(Row.Version);
+    protected override void OnParametersSet()
+    {
+        _glow.See(Row.Version);
+        if (Actor is not null && Here.Takes(new DraftPlace(Board.Meeting.Id, Row.Number, Field.Percent)))
+        {
+            BeginEdit();
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => _dirty || _drawn != Shown;

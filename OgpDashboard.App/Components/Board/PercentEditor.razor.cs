@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Kept;
 using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
@@ -47,6 +48,14 @@ public sealed partial class PercentEditor
             _focusWhy = false;
             await _whyBox.TryFocusAsync();
         }
+    }
+
+    private TypedFields Fields => new TypedFields().With("percent-input", _typed).With("why-input", _why);
+
+    private void Put(TypedFields fields)
+    {
+        (_typed, _why) = (fields["percent-input"], fields["why-input"]);
+        _asksWhy |= _why is not null;
     }
 
     private async Task Save()

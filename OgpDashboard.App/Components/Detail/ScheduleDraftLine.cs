@@ -1,4 +1,6 @@
 using System.Globalization;
+using OgpDashboard.App.Components.Kept;
+using OgpDashboard.Domain;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Plans;
 
@@ -59,6 +61,50 @@ public sealed class ScheduleDraftLine
         ScheduleState.Done => ScheduleLine.Done(Text!),
         _ => ScheduleLine.Undated(Text!),
     };
+
+    /// <summary>The line whose boxes were written down.</summary>
+    internal static ScheduleDraftLine Of(TypedFields fields)
+    {
+        var line = new ScheduleDraftLine
+        {
+            State = Token.Read<ScheduleState>(fields["state-input"]) ?? ScheduleState.Undated,
+            Text = fields["line-input"],
+            From = MonthOf(fields, "from"),
+            To = MonthOf(fields, "to"),
+            DependsOn = fields.Number("depends-input"),
+            AwaitedFrom = fields["awaited-input"],
+            Reason = fields["reason-input"],
+        };
+        line.ReadAwaitedBy(fields["awaited-by"]);
+        return line;
+    }
+
+    /// <summary>Writes down the boxes that are shown for its state.</summary>
+    internal void WriteTo(TypedFields fields)
+    {
+        fields.With("line-input", Text).With("state-input", Token.Of(State));
+        switch (State)
+        {
+            case ScheduleState.Dated:
+                Write(fields, "from", From);
+                Write(fields, "to", To);
+                break;
+            case ScheduleState.Depends:
+                fields.With("depends-input", DependsOn);
+                break;
+            case ScheduleState.Awaiting:
+                fields.With("awaited-input", AwaitedFrom).With("awaited-by", AwaitedBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case ScheduleState.Cancelled:
+                fields.With("reason-input", Reason);
+                break;
+        }
+    }
+
+    private static void Write(TypedFields fields, string name, Month? month) => fields.With(name + "-month", month?.Number).With(name + "-year", month?.Year);
+
+    private static Month? MonthOf(TypedFields fields, string name) =>
+        fields.Number(name + "-month") is { } month and >= 1 and <= 12 && fields.Number(name + "-year") is { } year and >= 2000 and <= 2100 ? new Month(year, month) : null;
 
     internal void ReadAwaitedBy(string? text) =>
         AwaitedBy = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

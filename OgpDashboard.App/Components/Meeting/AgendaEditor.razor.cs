@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using OgpDashboard.App.Components.Kept;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.Changes;
@@ -15,6 +16,7 @@ public sealed partial class AgendaEditor
     private List<Line>? _lines;
     private ImmutableArray<AgendaItem> _began = [];
     private Draft? _draft;
+    private bool _isOlder;
     private ElementReference _begin;
     private ElementReference _add;
     private Func<ElementReference>? _focus;
@@ -32,9 +34,25 @@ public sealed partial class AgendaEditor
 
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
+    [Inject] private TypedHere Here { get; set; } = default!;
+
+    private DraftPlace Place => new(Board.Meeting.Id, 0, DraftPlace.Agenda);
+
+    private TypedFields Fields => new TypedFields().With(_lines!, (fields, line) =>
+        fields.With("number", line.Number).With("text", line.Text).With("minutes", line.Minutes).With("walks", line.Walks).With("was", line.Was));
+
     private ImmutableArray<AgendaItem> Agenda => Board.Meeting.Agenda;
 
     private ImmutableArray<Proposal> Proposed => Proposals.Of(Book, Board, _lines?.Select(l => l.Text ?? "") ?? Agenda.Select(i => i.Text));
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (Actor is not null && Here.Takes(Place))
+        {
+            Begin();
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -62,6 +80,21 @@ public sealed partial class AgendaEditor
         }
 
         _focus = () => _lines![0].Box;
+    }
+
+    private void Put(TypedFields fields)
+    {
+        _lines = [.. fields.Lines("number").Select(l => new Line
+        {
+            Was = l.Number("was"),
+            Number = l.Number("number"),
+            Text = l["text"],
+            Minutes = l.Number("minutes"),
+            Walks = l.Ticked("walks"),
+        })];
+
+        // An agenda has no conflict of its own: whoever goes on with an older one is told.
+        _isOlder = Live.Now.LatestOf(Board.Meeting.Id).TakeWhile(e => e.Number > _draft!.Seen).Any(e => e.Change is AgendaSet);
     }
 
     private void Add(Line line)
@@ -121,8 +154,15 @@ public sealed partial class AgendaEditor
     private AgendaItem Item(Line line) =>
         new(line.Number ?? 0, line.Text, line.Minutes, line.Walks, line.Was is { } was && Board.Meeting.Item(was)?.IsFinished == true);
 
+    private void Leave()
+    {
+        _draft!.Leave();
+        End();
+    }
+
     private void End()
     {
+        _isOlder = false;
         (_lines, _draft) = (null, null);
         _focus = () => _begin;
     }

@@ -53,6 +53,15 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     public string MomentOf(DateTimeOffset moment) =>
         $"{Day(DateOnly.FromDateTime(moment.DateTime))} · {moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 
+    /// <summary>Since when something is so: the hour, and the day where it is not today. Held together from left to right within the sentence.</summary>
+    /// <param name="moment">The moment, as the wall shows it.</param>
+    /// <param name="today">The day that the wall shows.</param>
+    public string SinceWhen(DateTimeOffset moment, DateOnly today)
+    {
+        var hour = $"\u2066{moment.ToString("HH:mm", CultureInfo.InvariantCulture)}\u2069";
+        return DateOnly.FromDateTime(moment.DateTime) is var day && day == today ? hour : $"{Day(day)}، {hour}";
+    }
+
     /// <summary>The weekday that the calendar gives to a day.</summary>
     public string Weekday(DateOnly day) => texts[$"Weekday.{((int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture)}"];
 

@@ -48,22 +48,12 @@
         }
     }
 
-    document.addEventListener('ogp-live', () => {
-        const typed = JSON.parse(sessionStorage.getItem('ogp-typed') ?? 'null');
-        sessionStorage.removeItem('ogp-typed');
-        const on = typed && document.querySelector(`article[data-commitment="${Number(typed.commitment)}"]`);
-        if (on) {
-            on.scrollIntoView({ block: 'nearest' });
-            beginEdit(on, typed.value);
-        }
-    });
-
     // Whoever comes by their own link finds the first of their commitments ready to type in: now, or when the meeting opens.
     // Only while nothing else has the focus: nobody is pulled out of what they do.
     let ready = new URLSearchParams(location.search).get('edit') === 'first';
 
     function openFirst() {
-        if (!ready || document.body.dataset.live !== 'connected') {
+        if (!ready || document.body.dataset.live !== 'connected' || sessionStorage.getItem('ogp-typing')) {
             return;
         }
         if (document.activeElement && document.activeElement !== document.body && !document.activeElement.matches('h1')) {
@@ -291,7 +281,7 @@
                         if (box) {
                             editorCame(box);
                         } else if (node.matches('[data-section] form')) {
-                            node.querySelector('input:checked, input, textarea, select')?.focus();
+                            node.querySelector('input:checked, input:not([type="hidden"]), textarea, select')?.focus();
                         } else if (node.matches('[data-section] .line-list li')) {
                             node.querySelector('textarea')?.focus();
                         }

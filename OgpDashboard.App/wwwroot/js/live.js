@@ -30,15 +30,6 @@
         }
     }
 
-    // A figure that was being typed is written down before the page goes, and typed again when it is back (board.js).
-    function again() {
-        const box = document.querySelector('article [data-field="percent-input"]');
-        if (box) {
-            sessionStorage.setItem('ogp-typed', JSON.stringify({ commitment: box.closest('[data-commitment]').dataset.commitment, value: box.value }));
-        }
-        location.reload();
-    }
-
     // The same circuit if the server still holds it, else the page anew; never a question to the person.
     async function comeBack() {
         for (let tries = 0; down; tries++) {
@@ -48,7 +39,7 @@
                     return;
                 }
                 if (await answers()) {
-                    again();
+                    location.reload();
                     return;
                 }
             } catch {
@@ -77,6 +68,7 @@
             onConnectionUp() {
                 down = false;
                 showUp();
+                document.dispatchEvent(new Event('ogp-up'));
             },
         },
         async startFailed() {
@@ -84,7 +76,7 @@
             while (!(await answers())) {
                 await wait(1000);
             }
-            again();
+            location.reload();
         },
     };
 

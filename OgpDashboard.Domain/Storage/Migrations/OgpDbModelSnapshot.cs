@@ -191,6 +191,35 @@ namespace OgpDashboard.Domain.Storage.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.DraftTable", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Meeting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Commitment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Meeting", "Commitment", "Field");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("OgpDashboard.Domain.Storage.Tables.InvitationTable", b =>
                 {
                     b.Property<Guid>("Id")
