@@ -11,7 +11,7 @@ internal static class WatchingSetup
 
     internal static void AddWatching(this IServiceCollection services)
     {
-        services.AddSingleton<Drawing>().AddSingleton<Stage>().AddSingleton<Audience>();
+        services.AddSingleton<Drawing>().AddSingleton<Prints>().AddSingleton<Stage>().AddSingleton<Audience>();
         services.AddHostedService(s => s.GetRequiredService<Audience>());
         services.AddSignalR().AddHubOptions<BoardHub>(o =>
         {

@@ -35,7 +35,7 @@ public sealed class HouseTests
 
     [Fact]
     public void Text_is_taken_for_html_in_one_place() =>
-        Mentioning("MarkupString").ShouldBe(["OgpDashboard.App/Components/Watching/OwnHtml.razor"]);
+        Mentioning("MarkupString").ShouldBe(["OgpDashboard.App/Watching/Prints.cs"]);
 
     [Fact]
     public void Only_the_door_writes()

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using OgpDashboard.App.Components.Text;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Resources;
-using OgpDashboard.Domain;
+using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.People;
@@ -51,9 +50,7 @@ public sealed partial class CommitmentCard : IDisposable
 
     [Inject] private IStringLocalizer<Texts> T { get; set; } = default!;
 
-    [Inject] private Words Words { get; set; } = default!;
-
-    [Inject] private WallClock Wall { get; set; } = default!;
+    [Inject] private Prints Prints { get; set; } = default!;
 
     [Inject] private LiveMeeting Live { get; set; } = default!;
 
@@ -65,25 +62,8 @@ public sealed partial class CommitmentCard : IDisposable
 
     private string TitleId => $"commitment-{Row.Number.ToString(CultureInfo.InvariantCulture)}";
 
-    private string PlatformToken => Row.Said.Platform.Status == PlatformStatus.Unknown ? "" : Token.Of(Row.Said.Platform.Status);
-
-    private string Sign => Row.Said.Platform.Status switch
-    {
-        PlatformStatus.Updated => "✓",
-        PlatformStatus.NotUpdated => "✕",
-        _ => "!",
-    };
-
+    // Its own, not printed: its length moves to where it is now.
     private string BarStyle => string.Create(CultureInfo.InvariantCulture, $"--now:{Row.Percent?.Value ?? 0};--was:{Row.Before?.Percent?.Value ?? 0}");
-
-    // Who moved it last, when, and why. What people wrote is isolated: a title has no markup to do it with.
-    private string? MovedBy => Row.LastChange(Field.Percent) is not { } last ? null : string.Join(" · ", new[]
-    {
-        T["Card.MovedBy", last.By.Name, $"\u2066{Wall.Here(last.At).ToString("HH:mm", CultureInfo.InvariantCulture)}\u2069"].Value,
-        last.Change.Why is { } why ? $"\u2068{why}\u2069" : Row.Said.Reason is { } reason ? $"\u2068{Words.Reason(reason)}\u2069" : "",
-    }.Where(part => part.Length > 0));
-
-    private string? Reason => Row.AsksReason && Row.Said.Reason is { } reason ? Words.Reason(reason) : null;
 
     // An attribute that is null is not written at all, and machines look for an empty one.
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

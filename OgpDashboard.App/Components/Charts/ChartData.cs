@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Localization;
 using OgpDashboard.App.Components.Board;
 using OgpDashboard.App.Components.Text;
@@ -32,13 +33,21 @@ public enum ChartKind
 /// <param name="Series">The figures, one series for each colour of the legend.</param>
 public sealed record ChartData(string Name, ChartKind Kind, string Title, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
 {
+    private static readonly ConditionalWeakTable<Domain.Meetings.Board, ChartData> OfBoards = [];
+
     /// <summary>Each commitment's figure, beside that of the last meeting where there was one.</summary>
     /// <param name="board">The board.</param>
     /// <param name="t">The words.</param>
     /// <param name="page">The page of a board too long for one; null for all of it.</param>
     public static ChartData ByCommitment(Domain.Meetings.Board board, IStringLocalizer<Texts> t, RowWindow? page = null)
     {
-        var rows = page is { All: > RowWindow.Length } ? page.Rows : board.Rows;
+        if (page is { All: <= RowWindow.Length })
+        {
+            // Every page of the process shows the same: its numbers are made once for each board.
+            return OfBoards.GetValue(board, b => ByCommitment(b, t));
+        }
+
+        var rows = page?.Rows ?? board.Rows;
         var now = new ChartSeries(
             t["Chart.ThisMeeting"], [.. rows.Select(r => (decimal?)r.Percent?.Value)], [.. rows.Select(Tone)]);
         var before = new ChartSeries(
