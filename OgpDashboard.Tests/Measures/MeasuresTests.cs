@@ -40,7 +40,7 @@ public sealed partial class MeasuresTests : AttackBase
     [InlineData("http_server_request_duration_seconds_count")]
     [InlineData("kestrel_active_connections")]
     [InlineData("aspnetcore_components_circuit_active")]
-    [InlineData("aspnetcore_components_render_diff_duration_seconds_count")]
+    [InlineData("aspnetcore_components_circuit_connected")]
     [InlineData("signalr_server_active_connections")]
     [InlineData("dotnet_gc_collections_total")]
     [InlineData("dotnet_process_cpu_time_seconds_total")]
