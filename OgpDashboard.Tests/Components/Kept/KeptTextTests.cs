@@ -242,6 +242,40 @@ public sealed class KeptTextTests : DrawerBase
     }
 
     [Fact]
+    public async Task A_decision_that_was_being_written_anew_comes_back_as_that_decision()
+    {
+        SignIn();
+        await OpenMeeting();
+        var id = Guid.NewGuid();
+        await Say(new DecisionRecorded(new Decision(id, DecisionKind.Action, 4, "نص قديم", null, null, null)));
+        await Come("/?view=decisions");
+        await Page.InvokeAsync(() => Page.Find($"[data-decision='{id}'] [data-action='edit-decision']").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find("[data-form='decision'] [data-field='text']").InputAsync("نص جديد"));
+
+        await Come("/");
+        await Restore();
+        await Page.InvokeAsync(() => Page.Find($"[data-decision='{id}'] [data-form='decision']").SubmitAsync());
+
+        Live.Now.Book.FindDecision(id)!.Decision.ShouldBe(new Decision(id, DecisionKind.Action, 4, "نص جديد", null, null, null));
+        Drafts.Of(Coordinator.Key, Now.Meeting.Id).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_decision_of_one_commitment_comes_back_in_its_details()
+    {
+        SignIn();
+        await OpenMeeting();
+        Page = Visit("/?commitment=4");
+        await Page.InvokeAsync(() => Page.Find("[data-action='add-commitment-decision']").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find("[data-form='decision'] [data-field='text']").InputAsync("مراسلة القطاعات"));
+
+        await Come("/?view=charts");
+        await Restore();
+
+        Written(Page.Find("[data-drawer='4'] [data-form='decision'] [data-field='text']")).ShouldBe("مراسلة القطاعات");
+    }
+
+    [Fact]
     public async Task An_agenda_comes_back_and_says_that_it_was_changed_meanwhile()
     {
         SignIn();
