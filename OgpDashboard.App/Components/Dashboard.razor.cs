@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -37,6 +38,8 @@ public sealed partial class Dashboard : IDisposable
     private IReadOnlyList<JournalEntry> _latest = [];
     private Calling _calling = default!;
     private int? _followed;
+    private readonly Dictionary<int, string?> _details = [];
+    private PageAddress? _detailsOf;
 
     /// <summary>The state that is drawn, or is about to be; told to the tests that wait for it.</summary>
     internal LiveState Shown => _state;
@@ -165,5 +168,18 @@ public sealed partial class Dashboard : IDisposable
 
     private Task Call(int commitment) => MayCall ? _calling.Call(_board!, _actor!, commitment) : Task.CompletedTask;
 
-    private string DetailsOf(int? commitment) => (_address with { Commitment = commitment }).ToString();
+    private bool EditHere => _address.View == BoardView.Cards && _board?.Called is { } called && _page.Rows.Contains(called);
+
+    // Each card asks at each render, and the address is mostly the one it was.
+    private string DetailsOf(int? commitment)
+    {
+        if (!ReferenceEquals(_detailsOf, _address))
+        {
+            _details.Clear();
+            _detailsOf = _address;
+        }
+
+        ref var details = ref CollectionsMarshal.GetValueRefOrAddDefault(_details, commitment ?? 0, out _);
+        return details ??= (_address with { Commitment = commitment }).ToString();
+    }
 }

@@ -10,12 +10,14 @@ public sealed class Presence
 {
     private readonly ConcurrentDictionary<string, (string Name, string? Person)> _here = new();
     private readonly Watchers<int> _watchers = new();
+    private volatile IReadOnlyList<string>? _names;
 
     /// <summary>How many pages are connected.</summary>
     public int Count => _here.Count;
 
     /// <summary>The names of those who are signed in, each once, in order.</summary>
-    public IReadOnlyList<string> Names => [.. _here.Values.Select(h => h.Name).Where(n => n.Length > 0).Distinct().Order()];
+    /// <remarks>The same instance until somebody comes or goes: every page asks for it at each render.</remarks>
+    public IReadOnlyList<string> Names => _names ??= [.. _here.Values.Select(h => h.Name).Where(n => n.Length > 0).Distinct().Order()];
 
     /// <summary>The keys of the people who are signed in: who is connected is proposed as present.</summary>
     public IReadOnlySet<string> People => _here.Values.Select(h => h.Person).OfType<string>().ToHashSet();
@@ -29,12 +31,14 @@ public sealed class Presence
     internal void Come(string page, string name, string? person = null)
     {
         _here[page] = (name, person);
+        _names = null;
         _watchers.Tell(Count);
     }
 
     internal void Go(string page)
     {
         _here.TryRemove(page, out _);
+        _names = null;
         _watchers.Tell(Count);
     }
 }

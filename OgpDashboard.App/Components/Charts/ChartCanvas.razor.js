@@ -25,21 +25,29 @@ export async function create(canvas, data, url) {
         chart.update();
     }
 
+    // In place: the same chart, the same bars, only the points that moved.
+    function move(points) {
+        const palette = paletteOf(canvas);
+        for (const { series, index, value, tone } of points) {
+            data.series[series].values[index] = value;
+            data.series[series].tones[index] = tone;
+            const drawn = chart.data.datasets[data.kind === 3 ? 0 : series];
+            drawn.data[index] = data.kind === 3 ? span(data, index) : value;
+            drawn.backgroundColor[index] = palette[tone];
+        }
+        chart.update();
+    }
+
+    // What moves comes with the page's own changes, in an attribute of the frame.
+    const frame = canvas.parentElement;
+    const moves = new MutationObserver(() => move(JSON.parse(frame.dataset.moved ?? '[]')));
+    moves.observe(frame, { attributes: true, attributeFilter: ['data-moved'] });
+
     return {
-        // In place: the same chart, the same bars, only the points that moved.
-        move(points) {
-            const palette = paletteOf(canvas);
-            for (const { series, index, value, tone } of points) {
-                data.series[series].values[index] = value;
-                data.series[series].tones[index] = tone;
-                const drawn = chart.data.datasets[data.kind === 3 ? 0 : series];
-                drawn.data[index] = data.kind === 3 ? span(data, index) : value;
-                drawn.backgroundColor[index] = palette[tone];
-            }
-            chart.update();
-        },
+        move,
         replace: replaceWith,
         dispose() {
+            moves.disconnect();
             dark.removeEventListener('change', onTheme);
             chart.destroy();
         },
