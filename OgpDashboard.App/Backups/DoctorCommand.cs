@@ -46,6 +46,12 @@ internal static class DoctorCommand
         yield return Disk(data);
         yield return FileSystem(data);
         yield return Keys(data);
+        if (backups.OutlivesDatabase)
+        {
+            yield return ("database", Health.Bad, $"there is none at {data.Database}, and there are copies of one in {backups.Path}. Put one back with: restore FILE.");
+            yield break;
+        }
+
         if (!File.Exists(data.Database))
         {
             yield return ("database", Health.Warn, $"{data.Database} is not there yet; the first start makes it from the seeds.");

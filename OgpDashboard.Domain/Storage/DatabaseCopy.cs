@@ -23,6 +23,22 @@ public static class DatabaseCopy
     {
         var half = copy + ".part";
         Remove(half);
+        try
+        {
+            WriteHalf(database, half);
+        }
+        catch
+        {
+            // Also what stands of it takes room: where the disk is full, edits need that.
+            Remove(half);
+            throw;
+        }
+
+        File.Move(half, copy, overwrite: true);
+    }
+
+    private static void WriteHalf(string database, string half)
+    {
         using (var source = Open(database, SqliteOpenMode.ReadWrite))
         using (var target = Open(half, SqliteOpenMode.ReadWriteCreate))
         {
@@ -39,8 +55,6 @@ public static class DatabaseCopy
         {
             written.Flush(flushToDisk: true);
         }
-
-        File.Move(half, copy, overwrite: true);
     }
 
     /// <summary>Puts a file in the place of a database that nobody has open. What stood there is kept beside it.</summary>
