@@ -2,6 +2,7 @@
 //
 //   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT]
 //   dotnet run -c Release --project OgpDashboard.Bench -- fuzz [--seconds N] [--seed N]
+//   dotnet run -c Release --project OgpDashboard.Bench -- kill | history | drill      (Faults/FaultCommands.cs has their options)
 //
 // It is also where `dotnet ef` starts (see the project file):
 //
@@ -10,6 +11,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Bench;
+using OgpDashboard.Bench.Faults;
 using OgpDashboard.Bench.Fuzzing;
 
 // The design tools run this program to look for a host: they shall not wait for a benchmark.
@@ -21,6 +23,11 @@ if (EF.IsDesignTime)
 if (args is ["fuzz", ..])
 {
     return Fuzz.Run(args);
+}
+
+if (FaultCommands.Find(args) is { } trial)
+{
+    return await trial(args);
 }
 
 (string Name, Func<Scratch, CancellationToken, Task<Measured[]>> Measure)[] all =

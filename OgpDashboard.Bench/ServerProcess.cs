@@ -15,11 +15,12 @@ internal sealed class ServerProcess : IDisposable
     private readonly TaskCompletionSource<Uri> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
-    private ServerProcess(string published, string data, (string Name, string Value)[] settings)
+    private ServerProcess(string published, string data, string[] through, (string Name, string Value)[] settings)
     {
+        string[] command = [.. through, "dotnet", "OgpDashboard.App.dll"];
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", ["OgpDashboard.App.dll"])
+            StartInfo = new ProcessStartInfo(command[0], command[1..])
             {
                 WorkingDirectory = published,
                 UseShellExecute = false,
@@ -46,6 +47,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>What signs a browser in as coordinator; printed soon after it listens.</summary>
     internal Task<Uri> CoordinatorLink => _link.Task;
 
+    /// <summary>The system's number of the process.</summary>
+    internal int Id => _process.Id;
+
     /// <summary>What it has used of the processors so far.</summary>
     internal TimeSpan ProcessorTime
     {
@@ -57,9 +61,13 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts it, and waits until it says that it listens.</summary>
-    internal static async Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings)
+    internal static Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings) =>
+        Start(published, data, [], stop, settings);
+
+    /// <summary>The same, through a command that becomes the program in the end: one that takes a right from it, or gives it a disk of its own.</summary>
+    internal static async Task<ServerProcess> Start(string published, string data, string[] through, CancellationToken stop, params (string Name, string Value)[] settings)
     {
-        var server = new ServerProcess(published, data, settings);
+        var server = new ServerProcess(published, data, through, settings);
         try
         {
             server.Begin();
