@@ -78,7 +78,12 @@ public sealed class House : IDisposable
 
     private async Task Signal(string name)
     {
-        using var kill = System.Diagnostics.Process.Start(new ProcessStartInfo("kill", [$"-{name}", Process.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false })!;
+        // The shell's own: a bare machine may have no other.
+        using var kill = System.Diagnostics.Process.Start(new ProcessStartInfo("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{name} {Process}")]) { UseShellExecute = false })!;
         await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The signal {name} could not be sent.");
+        }
     }
 }

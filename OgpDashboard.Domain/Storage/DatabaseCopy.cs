@@ -17,7 +17,7 @@ public static class DatabaseCopy
     /// </summary>
     /// <param name="database">The database's file.</param>
     /// <param name="copy">The copy's file; its folder must exist.</param>
-    /// <exception cref="IOException">The copy could not be written.</exception>
+    /// <exception cref="IOException">The copy could not be written, or the database is damaged; a copy of that name stays as it was.</exception>
     /// <exception cref="SqliteException">The database could not be read, or the copy not written.</exception>
     public static void Write(string database, string copy)
     {
@@ -49,6 +49,12 @@ public static class DatabaseCopy
         using (var target = Open(half, SqliteOpenMode.ReadWrite))
         {
             Ask(target, "PRAGMA journal_mode=DELETE");
+        }
+
+        // A database that was damaged while it is used is copied as it is: that must not take the place of the last whole copy.
+        if (Fault(half) is { } damage)
+        {
+            throw new IOException($"The database at {database} is damaged ({damage}): it was not copied over what is there.");
         }
 
         using (var written = new FileStream(half, FileMode.Open, FileAccess.ReadWrite))

@@ -55,6 +55,22 @@ public sealed class UnfitStartTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("garbage in the header")]
+    [InlineData("a page of zeros in the journal")]
+    [InlineData("a page of zeros in an index")]
+    public async Task A_damaged_database_is_not_copied_over_the_last_whole_copy(string damage)
+    {
+        var whole = File.ReadAllBytes(Recent);
+        File.WriteAllBytes(_ground.Database, Damaged(damage, File.ReadAllBytes(_ground.Database)));
+
+        var (code, said) = await ProgramItself.Run(_folder.FullName, "backup", Recent);
+
+        code.ShouldBe(1, said);
+        File.ReadAllBytes(Recent).SequenceEqual(whole).ShouldBeTrue();
+        File.Exists(Recent + ".part").ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("removed")]
     [InlineData("emptied")]
     public async Task Where_only_copies_are_left_nothing_begins_anew_over_them(string how)
