@@ -2,6 +2,7 @@
 //
 //   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT [--quick] [--only WORD] [--minutes N]]
 //   dotnet run -c Release --project OgpDashboard.Bench -- fuzz [--seconds N] [--seed N]
+//   dotnet run -c Release --project OgpDashboard.Bench -- kill | history | drill      (Faults/FaultCommands.cs has their options)
 //
 // It is also where `dotnet ef` starts (see the project file):
 //
@@ -10,6 +11,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Bench;
+using OgpDashboard.Bench.Faults;
 using OgpDashboard.Bench.Fuzzing;
 using OgpDashboard.Bench.Viewing;
 using OgpDashboard.Bench.Viewing.Floors;
@@ -23,6 +25,11 @@ if (EF.IsDesignTime)
 if (args is ["fuzz", ..])
 {
     return Fuzz.Run(args);
+}
+
+if (FaultCommands.Find(args) is { } trial)
+{
+    return await trial(args);
 }
 
 if (args is [Floor.Argument, var floor])

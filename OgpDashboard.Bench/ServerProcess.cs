@@ -37,11 +37,11 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Where it answers.</summary>
     internal Uri Address => _address.Task.Result;
 
-    /// <summary>The system's number of the process.</summary>
-    internal int Id => _process.Id;
-
     /// <summary>What signs a browser in as coordinator; printed soon after it listens.</summary>
     internal Task<Uri> CoordinatorLink => _link.Task;
+
+    /// <summary>The system's number of the process.</summary>
+    internal int Id => _process.Id;
 
     /// <summary>What it has used of the processors so far.</summary>
     internal TimeSpan ProcessorTime
@@ -65,7 +65,14 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Starts the product, and waits until it says that it listens.</summary>
     internal static Task<ServerProcess> Start(string published, string data, CancellationToken stop, params (string Name, string Value)[] settings) =>
-        StartOther("dotnet", ["OgpDashboard.App.dll"], published, stop, [.. settings, ("Data__Directory", data)]);
+        Start(published, data, [], stop, settings);
+
+    /// <summary>The same, through a command that becomes the program in the end: one that takes a right from it, or gives it a disk of its own.</summary>
+    internal static Task<ServerProcess> Start(string published, string data, string[] through, CancellationToken stop, params (string Name, string Value)[] settings)
+    {
+        string[] command = [.. through, "dotnet", "OgpDashboard.App.dll"];
+        return StartOther(command[0], command[1..], published, stop, [.. settings, ("Data__Directory", data)]);
+    }
 
     /// <summary>Starts another server of ours in a process of its own; it says in the same words that it listens.</summary>
     internal static async Task<ServerProcess> StartOther(

@@ -106,6 +106,10 @@ internal static class BackupCommands
                 ? $"it was written by a later version of the program ({unfit.Detail}): use that one."
                 : $"it is no whole database ({unfit.Detail}).";
         }
+        catch (SqliteException failed) when (SqliteDatabase.CannotBeWritten(failed))
+        {
+            return $"it cannot be opened ({failed.Message}).";
+        }
         finally
         {
             SqliteConnection.ClearAllPools();

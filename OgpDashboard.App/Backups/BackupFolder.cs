@@ -33,6 +33,12 @@ internal sealed class BackupFolder
     /// <summary>The copies that were taken at closings, the oldest first.</summary>
     public IReadOnlyList<string> Closings => Directory.Exists(Path) ? [.. Directory.EnumerateFiles(Path, "closed-*.db").Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>All copies that are there, the newest first.</summary>
+    public IReadOnlyList<string> All => [.. Closings.Append(Recent).Where(File.Exists).Reverse()];
+
+    /// <summary>Whether there is no database, or an empty file, where one was copied from: a start would begin anew from the seeds, and copy that over what is left.</summary>
+    public bool OutlivesDatabase => new FileInfo(_data.Database) is not { Exists: true, Length: > 0 } && All.Count > 0;
+
     /// <summary>Writes <see cref="Recent"/> anew.</summary>
     public void Follow() => Write(Recent);
 

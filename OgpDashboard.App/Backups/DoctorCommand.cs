@@ -50,6 +50,12 @@ internal static class DoctorCommand
         yield return Disk(drive.AvailableFreeSpace);
         yield return FileSystem(data, drive.DriveFormat);
         yield return Keys(data);
+        if (backups.OutlivesDatabase)
+        {
+            yield return ("database", Health.Bad, $"there is none at {data.Database}, and there are copies of one in {backups.Path}. Put one back with: restore FILE.");
+            yield break;
+        }
+
         if (!File.Exists(data.Database))
         {
             yield return ("database", Health.Warn, $"{data.Database} is not there yet; the first start makes it from the seeds.");

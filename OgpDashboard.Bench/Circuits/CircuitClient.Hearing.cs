@@ -12,6 +12,7 @@ public sealed partial class CircuitClient
 
     private readonly List<(byte[] Utf8, TaskCompletionSource<long> Heard)> _listening = [];
     private long _renderer = 1;
+    private long _rendered;
     private int _objects;
 
     /// <summary>The next batch in which a string contains a text. Ask before you do what brings it.</summary>
@@ -72,7 +73,18 @@ public sealed partial class CircuitClient
         await _turn.WaitAsync();
         try
         {
-            _page?.Apply(batch);
+            // After a cut connection the server sends again what it was not told of, and a new one may overtake those: it comes once more in its turn.
+            if (_rendered > 0 && id > _rendered + 1)
+            {
+                return;
+            }
+
+            if (id > _rendered)
+            {
+                _page?.Apply(batch);
+                _rendered = id;
+            }
+
             if (_visitor.Acknowledges)
             {
                 await Socket.SendAsync("OnRenderCompleted", id, null);

@@ -60,6 +60,18 @@ public sealed partial class CircuitClient : IAsyncDisposable
         }
     }
 
+    /// <summary>After the connection was cut: connects anew and takes up the same circuit, as the script does. What was being asked is not answered any more.</summary>
+    /// <returns>Whether the server still held the circuit.</returns>
+    /// <exception cref="ConnectionRefusedException">The server refused the negotiation, the socket or the handshake, or is not there.</exception>
+    public async Task<bool> ComeBackAsync(CancellationToken stop = default)
+    {
+        await Socket.DisposeAsync();
+        using var web = _visitor.Web();
+        Socket = await HubSocket.OpenAsync(web, Address, _visitor, Receive, stop);
+        Closed = Ending();
+        return await Socket.InvokeAsync("ConnectCircuit", CircuitId) is true;
+    }
+
     /// <summary>Leaves as a tab that is closed: the server lets the circuit go at once.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -17,12 +17,28 @@ public static class DatabaseCopy
     /// </summary>
     /// <param name="database">The database's file.</param>
     /// <param name="copy">The copy's file; its folder must exist.</param>
-    /// <exception cref="IOException">The copy could not be written.</exception>
+    /// <exception cref="IOException">The copy could not be written, or the database is damaged; a copy of that name stays as it was.</exception>
     /// <exception cref="SqliteException">The database could not be read, or the copy not written.</exception>
     public static void Write(string database, string copy)
     {
         var half = copy + ".part";
         Remove(half);
+        try
+        {
+            WriteHalf(database, half);
+        }
+        catch
+        {
+            // Also what stands of it takes room: where the disk is full, edits need that.
+            Remove(half);
+            throw;
+        }
+
+        File.Move(half, copy, overwrite: true);
+    }
+
+    private static void WriteHalf(string database, string half)
+    {
         using (var source = Open(database, SqliteOpenMode.ReadWrite))
         using (var target = Open(half, SqliteOpenMode.ReadWriteCreate))
         {
@@ -35,12 +51,16 @@ public static class DatabaseCopy
             Ask(target, "PRAGMA journal_mode=DELETE");
         }
 
+        // A database that was damaged while it is used is copied as it is: that must not take the place of the last whole copy.
+        if (Fault(half) is { } damage)
+        {
+            throw new IOException($"The database at {database} is damaged ({damage}): it was not copied over what is there.");
+        }
+
         using (var written = new FileStream(half, FileMode.Open, FileAccess.ReadWrite))
         {
             written.Flush(flushToDisk: true);
         }
-
-        File.Move(half, copy, overwrite: true);
     }
 
     /// <summary>Puts a file in the place of a database that nobody has open. What stood there is kept beside it.</summary>

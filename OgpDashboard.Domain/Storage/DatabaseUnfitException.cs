@@ -8,6 +8,12 @@ public enum DatabaseFault
 
     /// <summary>It was written by a later version of the program.</summary>
     Newer,
+
+    /// <summary>There is none, or an empty file, where there was one: copies of it are there.</summary>
+    Gone,
+
+    /// <summary>It cannot be opened or written: the rights of the file, a full disk, a disk that fails.</summary>
+    NotWritable,
 }
 
 /// <summary>A database that this program does not touch.</summary>

@@ -11,6 +11,9 @@ public static class SqliteDatabase
     /// <summary>SQLITE_CONSTRAINT_UNIQUE. The other constraints (a check, a foreign key, a trigger) are not broken by another process.</summary>
     internal const int UniqueTaken = 2067;
 
+    // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN.
+    private static readonly int[] Unwritable = [8, 10, 13, 14];
+
     /// <summary>The options of a database in one file.</summary>
     /// <param name="file">The file's path; made on first use, its folder must exist.</param>
     public static DbContextOptions<OgpDb> Options(string file)
@@ -29,6 +32,56 @@ public static class SqliteDatabase
             new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString(),
             o => { if (history is not null) { o.MigrationsHistoryTable(history); } })
         .AddInterceptors(new DurableConnections());
+
+    /// <summary>Asks the system for the right to write a database's files. SQLite would open one that may only be read, and leave a log beside it that nobody may write either.</summary>
+    /// <param name="file">The file's path; what is not there needs no right.</param>
+    /// <exception cref="DatabaseUnfitException">There is none.</exception>
+    public static void RequireRights(string file)
+    {
+        try
+        {
+            foreach (var part in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))
+            {
+                using var opened = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            }
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.NotWritable, failed.Message);
+        }
+    }
+
+    /// <summary>Tries whether a whole database can be written, and writes nothing.</summary>
+    /// <param name="file">The file's path; where there is none, there is nothing to try.</param>
+    /// <exception cref="DatabaseUnfitException">It cannot.</exception>
+    public static void RequireWritable(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            connection.Open();
+            using var transaction = connection.BeginTransaction();
+
+            // To begin is not enough: where a file may only be read, SQLite begins a transaction that only reads.
+            using var write = Statements.Prepare(connection, transaction, "CREATE TABLE MayBeWritten (Id INTEGER)");
+            write.ExecuteNonQuery();
+            transaction.Rollback();
+        }
+        catch (SqliteException failed) when (CannotBeWritten(failed))
+        {
+            throw new DatabaseUnfitException(DatabaseFault.NotWritable, failed.Message);
+        }
+    }
+
+    /// <summary>Whether a failure says that the file cannot be opened or written, whatever is in it.</summary>
+    /// <param name="failed">What was thrown.</param>
+    public static bool CannotBeWritten(Exception failed) =>
+        (failed as SqliteException ?? failed.InnerException as SqliteException) is { } said && Unwritable.Contains(said.SqliteErrorCode);
 
     /// <summary>Looks at one moment of the database for as long as it is held, and keeps no writer waiting: an ordinary transaction would take the write lock at once.</summary>
     internal static IDisposable Snapshot(OgpDb db)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OgpDashboard.Domain.Storage;
 
 namespace OgpDashboard.App.Access.Accounts;
 
@@ -8,9 +9,15 @@ namespace OgpDashboard.App.Access.Accounts;
 public sealed class SessionStore(IDbContextFactory<AccessDb> contexts)
 {
     /// <summary>Brings the tables of accounts and sessions to the program's own schema.</summary>
+    /// <exception cref="DatabaseUnfitException">They are of a later version; they were not touched.</exception>
     public void Migrate()
     {
         using var db = contexts.CreateDbContext();
+        if (db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).Order(StringComparer.Ordinal).FirstOrDefault() is { } later)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.Newer, later);
+        }
+
         if (db.Database.GetPendingMigrations().Any())
         {
             db.Database.Migrate();
