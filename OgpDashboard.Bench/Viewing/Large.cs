@@ -7,7 +7,7 @@ internal static class Large
 {
     private const int Viewers = 2;
     private const int Pages = 5;
-    private const int WarmUp = 5;
+    private const int WarmUp = 50;
     private const int Edits = 20;
 
     internal static async Task<Measured[]> Measure(Scratch scratch, Options options, CancellationToken stop)
@@ -47,11 +47,7 @@ internal static class Large
         memory = await hall.Settled(stop) - memory;
         var first = crowd.Bytes;
         var turn = new Turn(editor, crowd);
-        for (var i = 0; i < WarmUp; i++)
-        {
-            await turn.Take(stop);
-        }
-
+        await turn.WarmUp(WarmUp, stop);
         var (processor, times) = (server.ProcessorTime, new List<double>());
         for (var i = 0; i < Edits; i++)
         {

@@ -16,7 +16,7 @@ internal static class Viewers
     private const string Sheet = "peer: EtherCalc";
     private const string Flow = "peer: Node-RED dashboard, table of 18";
 
-    private static readonly Effort Whole = new(WarmUp: 20, Edits: 50, Rate: 50, TimeSpan.FromSeconds(1), Writers: 4);
+    private static readonly Effort Whole = new(WarmUp: 60, Edits: 50, Rate: 50, TimeSpan.FromSeconds(1), Writers: 8);
     private static readonly Effort Short = Whole with { WarmUp = 5, Edits = 10 };
 
     private static readonly (string Ours, string[] Others)[] Pairs =
@@ -43,7 +43,7 @@ internal static class Viewers
         var (outcomes, rows) = (new List<Outcome>(), new List<Measured>());
         foreach (var (kind, sizes, start) in kinds.Where(k => options.Only is null || k.Kind.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var size in options.Quick ? [20] : sizes)
+            foreach (var size in options.Quick ? [20] : sizes.Where(s => options.Size is null || options.Size == s))
             {
                 try
                 {
