@@ -131,11 +131,11 @@ internal sealed class Crowd : IAsyncDisposable
             }
         }
 
-        /// <summary>The same for a batch, of which one string must be the mark and nothing else.</summary>
+        /// <summary>The same for a batch: one of its strings must be the mark and nothing else, or hold it as a field's value where the page is drawn as markup.</summary>
         internal void Heard(RenderBatch batch)
         {
             Messages++;
-            if (crowd._expected is { } expected && expected != _seen && batch.Says(expected.Marks[Kind]))
+            if (crowd._expected is { } expected && expected != _seen && (batch.Says(expected.Marks[Kind]) || batch.Mentions(expected.AsValue)))
             {
                 Saw(expected);
             }
@@ -164,6 +164,9 @@ internal sealed class Crowd : IAsyncDisposable
         private int _left = viewers;
 
         internal byte[][] Marks { get; } = marks;
+
+        /// <summary>The first mark as it stands in markup.</summary>
+        internal byte[] AsValue { get; } = [.. "data-value=\""u8, .. marks[0], (byte)'"'];
 
         /// <summary>When the last of them saw it, as a <see cref="Stopwatch"/>'s timestamp.</summary>
         internal Task<long> Last => _last.Task;
