@@ -1,6 +1,6 @@
 // Measurements of the running product, printed as one table in Markdown. It asserts nothing; docs/performance.md says how to read it.
 //
-//   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT [--quick] [--only WORD] [--minutes N]]
+//   dotnet run -c Release --project OgpDashboard.Bench [-- MEASUREMENT [--quick] [--only WORD] [--size N] [--minutes N]]
 //   dotnet run -c Release --project OgpDashboard.Bench -- fuzz [--seconds N] [--seed N]
 //   dotnet run -c Release --project OgpDashboard.Bench -- kill | history | drill      (Faults/FaultCommands.cs has their options)
 //
@@ -39,7 +39,7 @@ if (args is [Floor.Argument, var floor])
 
 if (Options.Read([.. args.Skip(1)]) is not { } options)
 {
-    Console.Error.WriteLine("The options are --quick, --only WORD and --minutes N.");
+    Console.Error.WriteLine("The options are --quick, --only WORD, --size N and --minutes N.");
     return 2;
 }
 

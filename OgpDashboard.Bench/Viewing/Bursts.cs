@@ -3,7 +3,7 @@ namespace OgpDashboard.Bench.Viewing;
 /// <summary>More edits than anybody reads: how long until all are up to date, and how many messages that took.</summary>
 internal static class Bursts
 {
-    private static readonly Effort Meeting = new(WarmUp: 10, Edits: 0, Rate: 50, TimeSpan.FromSeconds(2), Writers: 4);
+    private static readonly Effort Meeting = new(WarmUp: 60, Edits: 0, Rate: 50, TimeSpan.FromSeconds(2), Writers: 8);
     private static readonly Effort Storm = Meeting with { Rate = 500, Writers = 16 };
 
     internal static async Task<Measured[]> Measure(Scratch scratch, Options options, CancellationToken stop)
@@ -40,12 +40,7 @@ internal static class Bursts
         var crowd = hall.Crowd;
         var editors = await hall.Subject.Editors(effort.Writers + 2, stop);
         await hall.Fill(viewers, stop);
-        var turn = new Turn(editors[0], crowd);
-        for (var i = 0; i < effort.WarmUp; i++)
-        {
-            await turn.Take(stop);
-        }
-
+        await new Turn(editors[0], crowd).WarmUp(effort.WarmUp, stop);
         var processor = hall.Server.ProcessorTime;
         var burst = await Burst.Run([.. editors.Skip(2)], editors[1], crowd, effort, stop);
         return

@@ -13,7 +13,7 @@ internal static class Collection
     private const int Header = 20;
     private const ulong Collect = 0x800000;
 
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Done when it has collected; nothing happens to a process that is not of .NET.</summary>
     internal static async Task Force(int process, CancellationToken stop)

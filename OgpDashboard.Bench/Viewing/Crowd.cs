@@ -9,7 +9,8 @@ internal sealed class Crowd : IAsyncDisposable
     // As many come in at a time: all at once would measure how the machine drowns.
     private const int AtTheDoor = 16;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
+    // Twice as long is more than a frame of ours: what follows does not wait for the frame of what was before.
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Seat> _seats = [];
     private int _refused;
@@ -130,11 +131,11 @@ internal sealed class Crowd : IAsyncDisposable
             }
         }
 
-        /// <summary>The same for a batch, of which one string must be the mark and nothing else.</summary>
+        /// <summary>The same for a batch: one of its strings must be the mark and nothing else, or hold it as a field's value where the page is drawn as markup.</summary>
         internal void Heard(RenderBatch batch)
         {
             Messages++;
-            if (crowd._expected is { } expected && expected != _seen && batch.Says(expected.Marks[Kind]))
+            if (crowd._expected is { } expected && expected != _seen && (batch.Says(expected.Marks[Kind]) || batch.Mentions(expected.AsValue)))
             {
                 Saw(expected);
             }
@@ -163,6 +164,9 @@ internal sealed class Crowd : IAsyncDisposable
         private int _left = viewers;
 
         internal byte[][] Marks { get; } = marks;
+
+        /// <summary>The first mark as it stands in markup.</summary>
+        internal byte[] AsValue { get; } = [.. "data-value=\""u8, .. marks[0], (byte)'"'];
 
         /// <summary>When the last of them saw it, as a <see cref="Stopwatch"/>'s timestamp.</summary>
         internal Task<long> Last => _last.Task;

@@ -3,7 +3,7 @@ namespace OgpDashboard.Bench.Viewing;
 /// <summary>A server and those who look on there; they leave together.</summary>
 internal sealed class Hall(ISubject subject) : IAsyncDisposable
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
     internal ISubject Subject { get; } = subject;
 

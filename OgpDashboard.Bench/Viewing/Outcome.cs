@@ -6,7 +6,7 @@ namespace OgpDashboard.Bench.Viewing;
 internal sealed class Outcome(string kind, int viewers)
 {
     internal const string Last = "edit to the last viewer";
-    internal const string Processor = "server's processor time an edit and viewer";
+    internal const string Processor = "server's processor time an edit and viewer (rounds of 10)";
     internal const string Received = "received, an edit and viewer";
     internal const string Memory = "server's memory a viewer (resident, once collected and quiet)";
     internal const string Lag = "last edit of a burst to the last viewer";

@@ -62,6 +62,7 @@ internal static class Soak
         {
             var figure = Next();
             await editor.Prepare(figure, stop);
+            await crowd.Quiet(stop);
             var expected = crowd.Expect(editor.Marks(figure));
             var begin = await editor.Send(stop);
             Edits++;

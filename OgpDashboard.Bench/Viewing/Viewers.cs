@@ -16,7 +16,11 @@ internal static class Viewers
     private const string Sheet = "peer: EtherCalc";
     private const string Flow = "peer: Node-RED dashboard, table of 18";
 
-    private static readonly Effort Whole = new(WarmUp: 20, Edits: 50, Rate: 50, TimeSpan.FromSeconds(1), Writers: 4);
+    // Of so many, what an edit costs by itself is no part that can be seen.
+    private const int Many = 1000;
+
+    private static readonly Effort Whole = new(WarmUp: 60, Edits: 50, Rate: 50, TimeSpan.FromSeconds(1), Writers: 8);
+    private static readonly Effort Crowded = Whole with { WarmUp = 20 };
     private static readonly Effort Short = Whole with { WarmUp = 5, Edits = 10 };
 
     private static readonly (string Ours, string[] Others)[] Pairs =
@@ -43,11 +47,11 @@ internal static class Viewers
         var (outcomes, rows) = (new List<Outcome>(), new List<Measured>());
         foreach (var (kind, sizes, start) in kinds.Where(k => options.Only is null || k.Kind.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var size in options.Quick ? [20] : sizes)
+            foreach (var size in options.Quick ? [20] : sizes.Where(s => options.Size is null || options.Size == s))
             {
                 try
                 {
-                    var outcome = await Trial.Run(kind, size, start, options.Quick ? Short : Whole, stop);
+                    var outcome = await Trial.Run(kind, size, start, options.Quick ? Short : size < Many ? Whole : Crowded, stop);
                     outcomes.Add(outcome);
                     rows.AddRange(outcome.Rows);
                 }
@@ -65,7 +69,8 @@ internal static class Viewers
 
     /// <summary>What a server or its client may come to, and is no fault of the bench.</summary>
     internal static bool IsForeseen(Exception failed) =>
-        failed is InvalidOperationException or TimeoutException or ConnectionRefusedException or ConnectionClosedException or CallFailedException or HttpRequestException;
+        failed is InvalidOperationException or TimeoutException or ConnectionRefusedException or ConnectionClosedException or CallFailedException or HttpRequestException
+            or OperationCanceledException { InnerException: TimeoutException };
 
     private static IEnumerable<Measured> Ratios(List<Outcome> outcomes) =>
         from pair in Pairs
