@@ -14,9 +14,21 @@ public sealed class FieldEdit(Draft draft, IDisposable pen, Action end) : IDispo
     public Draft Draft { get; } = draft;
 
     /// <summary>Begins an edit: what stands on the screen now is what it has seen, and others see who holds the pen.</summary>
+    /// <param name="live">The door.</param>
+    /// <param name="editing">Who holds which pen.</param>
+    /// <param name="page">The page that it stands on.</param>
+    /// <param name="board">The board that is on the screen.</param>
+    /// <param name="commitment">The commitment's number.</param>
+    /// <param name="actor">Who edits.</param>
+    /// <param name="end">Closes the editor.</param>
+    /// <param name="last">Their last edit of this field here: what they saved a moment ago they have seen, also before it is on the screen.</param>
     internal static FieldEdit Begin(
-        LiveMeeting live, Editing editing, object page, Domain.Meetings.Board board, int commitment, Actor actor, Action end) => new(
-            new Draft(live, actor, board.Meeting.Id, board.Number), editing.Begin(page, board.Meeting.Id, commitment, actor.Name), end);
+        LiveMeeting live, Editing editing, object page, Domain.Meetings.Board board, int commitment, Actor actor, Action end, FieldEdit? last)
+    {
+        var saved = last?.Draft.Receipt is { } receipt && receipt.Meeting == board.Meeting.Id ? receipt.Number : 0;
+        return new FieldEdit(
+            new Draft(live, actor, board.Meeting.Id, Math.Max(board.Number, saved)), editing.Begin(page, board.Meeting.Id, commitment, actor.Name), end);
+    }
 
     /// <summary>Leaves without saving.</summary>
     public void Leave()

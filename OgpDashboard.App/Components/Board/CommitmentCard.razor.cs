@@ -16,6 +16,7 @@ public sealed partial class CommitmentCard : IDisposable
     private (CommitmentRow Row, Actor? Actor, string? EditedBy, string Details, bool Called, bool MayCall) _drawn;
     private ElementReference _card;
     private FieldEdit? _edit;
+    private FieldEdit? _last;
     private Anchor? _receipt;
     private bool _dirty;
     private bool _returnFocus;
@@ -106,7 +107,7 @@ public sealed partial class CommitmentCard : IDisposable
             return;
         }
 
-        _edit = FieldEdit.Begin(Live, Editing, Page, Board, Row.Number, Actor, EndEdit);
+        _edit = FieldEdit.Begin(Live, Editing, Page, Board, Row.Number, Actor, EndEdit, _last);
         _dirty = true;
         StateHasChanged();
     }
@@ -116,7 +117,7 @@ public sealed partial class CommitmentCard : IDisposable
         // Shown to whoever saved, until they edit again: by it the figure can be checked later.
         _receipt = _edit?.Draft.Receipt is { Hash.Length: > 0 } receipt ? receipt.Anchor : null;
         _edit?.Dispose();
-        (_edit, _dirty, _returnFocus) = (null, true, true);
+        (_last, _edit, _dirty, _returnFocus) = (_edit, null, true, true);
         StateHasChanged();
     }
 }
