@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using OgpDashboard.App.Components;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Watching;
 using OgpDashboard.Domain.Changes;
@@ -129,6 +130,22 @@ public sealed class BoardHubTests : AttackBase
                 await watcher.Watch(Screen);
             }
         });
+    }
+
+    [Fact]
+    public async Task More_pages_than_can_be_kept_up_are_refused_and_still_drawn()
+    {
+        var stage = App.Services.GetRequiredService<Stage>();
+        for (var i = 0; i < 250; i++)
+        {
+            stage.Of(new SceneAddress(App.Address, PageAddress.Read(FormattableString.Invariant($"/?q={i}"))!))?.Come();
+        }
+
+        stage.Count.ShouldBe(200);
+        await using var watcher = await Watcher.Come(App.Address);
+        (await Should.ThrowAsync<HubException>(() => watcher.Watch(Screen))).Message.ShouldContain("full");
+        using var client = Client(new CookieContainer());
+        (await client.GetStringAsync(Screen)).ShouldContain("data-commitment=\"18\"");
     }
 
     [Fact]

@@ -146,12 +146,20 @@
                 } else if (message.type === 1 && message.target === 'over') {
                     location.reload();
                 } else if (message.type === 3 && message.error) {
-                    // Not a page to watch, or there is no room: the page itself says which.
-                    location.assign(message.invocationId);
+                    refused(message.error, message.invocationId, mine);
                 }
             }
         };
         mine.onclose = () => { if (socket === mine) { lost(); } };
+    }
+
+    // A page that is worked at is loaded; where there is no room, or too much was asked, it is tried again as after a cut.
+    function refused(why, address, mine) {
+        if (why.includes('elsewhere')) {
+            location.assign(address);
+        } else {
+            mine.close();
+        }
     }
 
     // Not all at once: a thousand that lost the same server come back one after another.
@@ -239,6 +247,7 @@
     // The filters, and the choice of a meeting: into the address, as on the working board.
     function filter(form) {
         const url = new URL(shown.address, location.href);
+        url.searchParams.delete('from');
         for (const [name, value] of new FormData(form)) {
             url.searchParams.delete(name);
             if (value.trim()) {
