@@ -98,7 +98,14 @@ public sealed class InvitationTests : AttackBase
         var (one, two) = (new CookieContainer(), new CookieContainer());
         (await Join(token, one)).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await Join(token, two)).StatusCode.ShouldBe(HttpStatusCode.Found);
-        var page = await Visit(one);
+        using (var watching = Client(two))
+        {
+            var board = await watching.GetStringAsync("/");
+            board.ShouldContain("data-scene=");
+            board.ShouldNotContain("data-action=\"edit-");
+        }
+
+        var page = await Visit(one, "/?view=history");
         page.Find("click", e => e["data-action"]?.StartsWith("edit-", StringComparison.Ordinal) == true).ShouldBeNull();
 
         await Say(new MeetingClosed());
