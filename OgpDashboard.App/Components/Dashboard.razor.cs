@@ -19,8 +19,6 @@ namespace OgpDashboard.App.Components;
 /// <summary>The one page: reads the address and the live state, hands each part of the page its piece, and renders at most once a frame.</summary>
 public sealed partial class Dashboard : IDisposable
 {
-    private const int LatestShown = 8;
-
     // Who comes and goes is no figure: in a hall that fills up, each who enters would redraw the page of each who is there.
     private static readonly TimeSpan OfPresence = TimeSpan.FromSeconds(2);
 
@@ -149,9 +147,8 @@ public sealed partial class Dashboard : IDisposable
             _shown = _address.Filter.IsNone ? _board.Rows : [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Always(r))];
             _page = RowWindow.Of(_shown, _address.From, Always);
 
-            // What is called, and which item is at hand, the page says elsewhere: eighteen calls would push every figure off the list.
-            var entries = _state.LatestOf(_board.Meeting.Id).Where(e => (!_past || e.Number <= _address.At) && e.Change is not (CommitmentCalled or AgendaItemBegun));
-            _latest = [.. entries.Take(LatestShown)];
+            var entries = _state.ListedOf(_board.Meeting.Id).Where(e => !_past || e.Number <= _address.At);
+            _latest = [.. entries.Take(LiveState.LatestShown)];
             _undoable = LastOfOnesOwn(entries);
         }
     }

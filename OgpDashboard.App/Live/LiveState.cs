@@ -15,6 +15,12 @@ public sealed record LiveState(MeetingBook Book, ImmutableList<JournalEntry> Jou
     /// <summary>The changes of one meeting, newest first; who was invited and let in is not for everybody.</summary>
     public IEnumerable<JournalEntry> LatestOf(int meeting) => Backwards().Where(e => e.Meeting == meeting && e.Change is not AccessChange);
 
+    /// <summary>How many changes a page lists.</summary>
+    public const int LatestShown = 8;
+
+    /// <summary>The changes of one meeting that a page lists, newest first. What is called, and which item is at hand, it says elsewhere: eighteen calls would push every figure off the list.</summary>
+    public IEnumerable<JournalEntry> ListedOf(int meeting) => LatestOf(meeting).Where(e => e.Change is not (CommitmentCalled or AgendaItemBegun));
+
     /// <summary>The changes of who may do what, newest first.</summary>
     public IEnumerable<JournalEntry> LatestOfAccess() => Backwards().Where(e => e.Change is AccessChange);
 

@@ -14,8 +14,6 @@ namespace OgpDashboard.App.Watching;
 /// <summary>What a watched page consists of at one moment.</summary>
 internal sealed class Pieces
 {
-    private const int LatestShown = 8;
-
     private readonly List<Piece> _all = [];
     private readonly PageAddress _address;
     private readonly LiveState _state;
@@ -124,7 +122,7 @@ internal sealed class Pieces
 
         Add<TotalsStrip>("totals", board, ("Board", board), ("Address", _address));
         Add<FilterBar>("filter", (board.Meeting, shown), ("Board", board), ("Address", _address), ("Shown", shown));
-        var latest = _state.LatestOf(board.Meeting.Id).Where(e => e.Change is not (CommitmentCalled or AgendaItemBegun)).Take(LatestShown).ToList();
+        var latest = _state.ListedOf(board.Meeting.Id).Take(LiveState.LatestShown).ToList();
         Add<LatestChanges>("latest", (board.Meeting.Id, latest.FirstOrDefault()?.Number), ("Entries", latest));
         if (_address.View == BoardView.Cards)
         {
