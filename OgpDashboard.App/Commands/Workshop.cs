@@ -4,6 +4,7 @@ using OgpDashboard.App.Components;
 using OgpDashboard.App.Exports;
 using OgpDashboard.App.Imports;
 using OgpDashboard.App.Live;
+using OgpDashboard.App.Resources;
 using OgpDashboard.Domain.People;
 
 namespace OgpDashboard.App.Commands;
@@ -21,7 +22,7 @@ internal sealed class Workshop : IDisposable
 
         // Without anywhere to write to: a command says what it has to say itself.
         services.AddLogging();
-        services.AddLocalization();
+        services.AddTexts();
         services.AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(builder.Environment).AddSingleton<IHostEnvironment>(builder.Environment);
         services.AddStore(data);
         services.AddSingleton<IDoorkeeper, OwnersDoor>();

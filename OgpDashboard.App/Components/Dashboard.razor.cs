@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -31,13 +30,15 @@ public sealed partial class Dashboard : IDisposable
     private bool _mayView;
     private Sight? _sight;
     private bool _hasControls;
+    private CardList? _cards;
+
+    // Set before a frame is asked for, and looked at in it.
+    private volatile bool _all;
     private IReadOnlyList<CommitmentRow> _shown = [];
     private RowWindow _page = new([], 1, 0);
     private IReadOnlyList<JournalEntry> _latest = [];
     private Calling _calling = default!;
     private int? _followed;
-    private readonly Dictionary<int, string?> _details = [];
-    private PageAddress? _detailsOf;
 
     /// <summary>The state that is drawn, or is about to be; told to the tests that wait for it.</summary>
     internal LiveState Shown => _state;
@@ -80,7 +81,7 @@ public sealed partial class Dashboard : IDisposable
         // Before the state is read for the first time, so that nothing falls between.
         var frame = new Frame(Clock, ShowSoon);
         var later = new Frame(Clock, ShowSoon, OfPresence);
-        _subscriptions.AddRange([frame, later, Live.Watch(_ => frame.Ask()), Presence.Watch(later.Ask), Editing.Watch(frame.Ask), Sessions.Watch(frame.Ask)]);
+        _subscriptions.AddRange([frame, later, Live.Watch(_ => AskFor(frame)), Presence.Watch(() => AskFor(later)), Editing.Watch(by => AskFor(frame, by != this)), Sessions.Watch(() => AskFor(frame))]);
     }
 
     /// <inheritdoc/>
@@ -95,17 +96,40 @@ public sealed partial class Dashboard : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 
+    // An edit is begun for each that is made: that somebody else holds a pen concerns the cards alone.
+    private void AskFor(Frame frame, bool cardsOnly = false)
+    {
+        if (!cardsOnly)
+        {
+            _all = true;
+        }
+
+        frame.Ask();
+    }
+
     // What fails in a pushed render is shown as what fails in any other: nobody awaits a frame.
     private async Task ShowSoon()
     {
         try
         {
-            await InvokeAsync(Show);
+            await InvokeAsync(ShowAsked);
         }
         catch (Exception failed) when (failed is not ObjectDisposedException)
         {
             await DispatchExceptionAsync(failed);
         }
+    }
+
+    private void ShowAsked()
+    {
+        if (!_all)
+        {
+            _cards?.Redraw();
+            return;
+        }
+
+        _all = false;
+        Show();
     }
 
     private void Show()
@@ -158,25 +182,5 @@ public sealed partial class Dashboard : IDisposable
 
     private bool Runs => _actor is { Role: >= Role.Secretary };
 
-    private Actor? EditorOf(int commitment) =>
-        !_past && _address.View != BoardView.History && _board!.Meeting.State == MeetingState.Open && _actor is not null && Permissions.MayReport(_board, _actor, commitment) ? _actor : null;
-
-    private bool MayCall => _board?.Meeting.State == MeetingState.Open && _actor is { Role: Role.Coordinator };
-
-    private Task Call(int commitment) => MayCall ? _calling.Call(_board!, _actor!, commitment) : Task.CompletedTask;
-
     private bool EditHere => _address.View == BoardView.Cards && _board?.Called is { } called && _page.Rows.Contains(called);
-
-    // Each card asks at each render, and the address is mostly the one it was.
-    private string DetailsOf(int? commitment)
-    {
-        if (!ReferenceEquals(_detailsOf, _address))
-        {
-            _details.Clear();
-            _detailsOf = _address;
-        }
-
-        ref var details = ref CollectionsMarshal.GetValueRefOrAddDefault(_details, commitment ?? 0, out _);
-        return details ??= (_address with { Commitment = commitment }).ToString();
-    }
 }

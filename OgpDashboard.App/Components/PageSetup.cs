@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using OgpDashboard.App.Exports;
+using OgpDashboard.App.Resources;
 using Radzen;
 
 namespace OgpDashboard.App.Components;
@@ -19,7 +20,7 @@ internal static class PageSetup
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(o => o.DetailedErrors = builder.Environment.IsDevelopment());
         builder.Services.AddRadzenComponents();
-        builder.Services.AddLocalization();
+        builder.Services.AddTexts();
 
         // Arabic as letters, not as &#x62A; six times as long; what is dangerous in HTML is escaped all the same.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,15 +1,17 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace OgpDashboard.App.Live;
 
 /// <summary>Who has which commitment's editor open, so that others see it on the card before they begin.</summary>
 public sealed class Editing
 {
-    private readonly ConcurrentDictionary<Pen, byte> _pens = new();
+    // Read far more often than written: each card of each page asks, and takes neither a lock nor room on the heap.
+    private ImmutableArray<Pen> _pens = [];
     private readonly Watchers<Pen> _watchers = new();
 
     /// <summary>Asks to be told when somebody begins or ends.</summary>
-    public IDisposable Watch(Action told) => _watchers.Add(_ => told());
+    /// <param name="told">Told the page on which they do.</param>
+    public IDisposable Watch(Action<object> told) => _watchers.Add(pen => told(pen.Page));
 
     /// <summary>Says that somebody begins to edit.</summary>
     /// <param name="page">The page they do it on: their own card must not tell them of themselves.</param>
@@ -20,34 +22,34 @@ public sealed class Editing
     public IDisposable Begin(object page, int meeting, int commitment, string who)
     {
         var pen = new Pen(this, page, meeting, commitment, who);
-        _pens[pen] = 0;
+        ImmutableInterlocked.Update(ref _pens, pens => pens.Add(pen));
         _watchers.Tell(pen);
         return pen;
     }
 
     /// <summary>Who edits a commitment on another page, or null.</summary>
     public string? Who(object page, int meeting, int commitment) =>
-        Find(p => p.Page != page && p.Meeting == meeting && p.Commitment == commitment)?.Name;
+        Find((page, meeting, commitment), static (pen, at) => pen.Commitment == at.commitment && pen.Meeting == at.meeting && pen.Page != at.page)?.Name;
 
     /// <summary>Whether a page has an editor of a commitment open.</summary>
     public bool Has(object page, int meeting, int commitment) =>
-        Find(p => p.Page == page && p.Meeting == meeting && p.Commitment == commitment) is not null;
+        Find((page, meeting, commitment), static (pen, at) => pen.Commitment == at.commitment && pen.Meeting == at.meeting && pen.Page == at.page) is not null;
 
     /// <summary>Whether a page has any editor open.</summary>
-    public bool HasAny(object page) => Find(p => p.Page == page) is not null;
+    public bool HasAny(object page) => Find(page, static (pen, at) => pen.Page == at) is not null;
 
     /// <summary>How many editors are open.</summary>
-    internal int Count => _pens.Count;
+    internal int Count => _pens.Length;
 
     /// <summary>How many pages watch.</summary>
     internal int Watching => _watchers.Count;
 
-    // Entry by entry, without the lock and the copy that asking for all keys would take.
-    private Pen? Find(Func<Pen, bool> which)
+    // Without a closure.
+    private Pen? Find<TPlace>(TPlace at, Func<Pen, TPlace, bool> which)
     {
-        foreach (var (pen, _) in _pens)
+        foreach (var pen in _pens)
         {
-            if (which(pen))
+            if (which(pen, at))
             {
                 return pen;
             }
@@ -68,7 +70,7 @@ public sealed class Editing
 
         public void Dispose()
         {
-            if (editing._pens.TryRemove(this, out _))
+            if (ImmutableInterlocked.Update(ref editing._pens, pens => pens.Remove(this)))
             {
                 editing._watchers.Tell(this);
             }

@@ -66,6 +66,9 @@ public sealed class TypedHere(Drafts drafts, LiveMeeting live)
     /// <summary>Asks for an editor: the first that stands in this place takes it, now or when it comes onto the page.</summary>
     public void Want(DraftPlace place) => _wanted = place;
 
+    /// <summary>The commitment whose editor of a field is asked for, or null. It is still to be taken.</summary>
+    public int? Wanted(int meeting, Field field) => _wanted is { } place && place.Meeting == meeting && place.RowField == field ? place.Commitment : null;
+
     /// <summary>Whether the editor of a place is asked for; asked once.</summary>
     public bool Takes(DraftPlace place)
     {

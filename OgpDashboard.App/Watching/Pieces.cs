@@ -100,7 +100,7 @@ internal sealed class Pieces
             else
             {
                 var by = _stage.Editing.Who(this, board.Meeting.Id, row.Number);
-                AddRow<CommitmentCard>(row, (row, isCalled, by), ("Board", board), ("Page", this), ("Details", details), ("Called", isCalled), ("EditedBy", by));
+                AddRow<WatchedCard>(row, (row, isCalled, by), ("Board", board), ("Details", details), ("Called", isCalled), ("EditedBy", by));
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class Scene : IDisposable
         Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(6));
         var soon = new Frame(stage.Clock, Draw);
         var later = new Frame(stage.Clock, Draw, OfPresence);
-        _subscriptions = [soon, later, stage.Live.Watch(_ => soon.Ask()), stage.Editing.Watch(soon.Ask), stage.Presence.Watch(later.Ask)];
+        _subscriptions = [soon, later, stage.Live.Watch(_ => soon.Ask()), stage.Editing.Watch(_ => soon.Ask()), stage.Presence.Watch(later.Ask)];
     }
 
     /// <summary>Which one it is; another of the same address has another.</summary>

@@ -10,6 +10,8 @@ namespace OgpDashboard.Domain.Meetings;
 /// </summary>
 public sealed class CommitmentRow
 {
+    private static long _made;
+
     private readonly ImmutableDictionary<Field, JournalEntry> _last;
 
     /// <summary>Makes a row.</summary>
@@ -38,6 +40,9 @@ public sealed class CommitmentRow
         Remaining = ScheduleSummary.Of(Said.Schedule);
         Attention = Meetings.Attention.Of(this);
     }
+
+    /// <summary>A number that no other instance has in this process: by it those are told apart that only compare numbers.</summary>
+    public long Instance { get; } = Interlocked.Increment(ref _made);
 
     /// <summary>The commitment.</summary>
     public Commitment Commitment { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -7,6 +8,8 @@ namespace OgpDashboard.App.Components.Charts;
 /// <summary>The one component that knows Chart.js: makes a chart once, sends it only the points that moved, and disposes of it with its page.</summary>
 public sealed partial class ChartCanvas : IAsyncDisposable
 {
+    private static readonly ConditionalWeakTable<ChartData, Move> LastMoves = [];
+
     private ElementReference _canvas;
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
@@ -53,9 +56,9 @@ public sealed partial class ChartCanvas : IAsyncDisposable
     protected override void OnParametersSet()
     {
         // With the page's own batch: a call of its own would be a second message to every page for each edit.
-        if (_chart is not null && _sent is { } before && !Data.Equals(before) && Alike(before, Data) && Moved(before, Data).ToList() is { Count: > 0 } points)
+        if (_chart is not null && _sent is { } before && !ReferenceEquals(Data, before) && MovedText(before, Data) is { } moved)
         {
-            _moved = JsonSerializer.Serialize(points, JsonSerializerOptions.Web);
+            _moved = moved;
         }
     }
 
@@ -122,6 +125,20 @@ public sealed partial class ChartCanvas : IAsyncDisposable
         }
     }
 
+    // Mostly all pages go from the same numbers to the same: what moved is written once for all of them.
+    private static string? MovedText(ChartData before, ChartData now)
+    {
+        if (LastMoves.TryGetValue(now, out var last) && ReferenceEquals(last.Before, before))
+        {
+            return last.Text;
+        }
+
+        var points = Alike(before, now) ? Moved(before, now).ToList() : [];
+        var text = points.Count > 0 ? JsonSerializer.Serialize(points, JsonSerializerOptions.Web) : null;
+        LastMoves.AddOrUpdate(now, new Move(before, text));
+        return text;
+    }
+
     private static bool Alike(ChartData before, ChartData now) => before.Labels.SequenceEqual(now.Labels) && before.Series.Length == now.Series.Length;
 
     private static IEnumerable<Point> Moved(ChartData before, ChartData now) =>
@@ -133,6 +150,8 @@ public sealed partial class ChartCanvas : IAsyncDisposable
         select new Point(s, i, become.Values[i], become.Tones[i]);
 
     private void NotDrawn(string chart, string reason) => Log.LogWarning("Chart {Chart} was not drawn: {Reason}", chart, reason);
+
+    private sealed record Move(ChartData Before, string? Text);
 
     private sealed record Point(int Series, int Index, decimal? Value, string Tone);
 }

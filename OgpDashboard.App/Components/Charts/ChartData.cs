@@ -77,8 +77,8 @@ public sealed record ChartData(string Name, ChartKind Kind, string Title, Immuta
         [new ChartSeries(t["Chart.Mean"], [.. held.Select(m => m.Mean)], [.. held.Select(_ => "main")])]);
 
     /// <summary>Whether the same is drawn.</summary>
-    public bool Equals(ChartData? other) =>
-        other is not null && Name == other.Name && Title == other.Title && Labels.SequenceEqual(other.Labels) && Series.SequenceEqual(other.Series);
+    public bool Equals(ChartData? other) => ReferenceEquals(this, other)
+        || (other is not null && Name == other.Name && Title == other.Title && Labels.SequenceEqual(other.Labels) && Series.SequenceEqual(other.Series));
 
     /// <summary>Agrees with <see cref="Equals(ChartData?)"/>.</summary>
     public override int GetHashCode() => HashCode.Combine(Name, Title, Labels.Length, Series.Length);
