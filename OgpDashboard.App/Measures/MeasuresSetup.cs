@@ -22,13 +22,16 @@ internal static class MeasuresSetup
         "Microsoft.AspNetCore.Components.Server.Circuits",
     ];
 
+    // Of each figure, by its labels: we have some sixty addresses. Room for all is made at the start, and for the usual two thousand it would be seven megabytes.
+    private const int MostOfFigure = 400;
+
     internal static void AddMeasures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MeasuresDoor>().AddSingleton<PagesMeter>();
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService("ogp-dashboard", autoGenerateServiceInstanceId: false))
             // Read anew each time: whoever may ask is one collector.
-            .WithMetrics(m => m.AddMeter(Meters).AddPrometheusExporter(o => o.ScrapeResponseCacheDurationMilliseconds = 0));
+            .WithMetrics(m => m.AddMeter(Meters).AddView("*", new MetricStreamConfiguration { CardinalityLimit = MostOfFigure }).AddPrometheusExporter(o => o.ScrapeResponseCacheDurationMilliseconds = 0));
     }
 
     internal static void MapMeasures(this WebApplication app)

@@ -76,7 +76,7 @@ public sealed partial class ChartCanvas : IAsyncDisposable
         }
         else if (_chart is not null && before is not null && !Alike(before, Data))
         {
-            await _chart.InvokeVoidAsync("replace", Data);
+            await _chart.InvokeVoidAsync("replace", TextOf(Data));
         }
     }
 
@@ -89,7 +89,7 @@ public sealed partial class ChartCanvas : IAsyncDisposable
             if (!_over)
             {
                 made = Data;
-                _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, made, "/" + Assets["lib/chart.js/chart.umd.min.js"]);
+                _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, TextOf(made), "/" + Assets["lib/chart.js/chart.umd.min.js"]);
             }
         }
         catch (Exception failed) when (failed is JSException or JSDisconnectedException or OperationCanceledException)
@@ -111,19 +111,18 @@ public sealed partial class ChartCanvas : IAsyncDisposable
 
     private async Task Send(ChartData before, ChartData now)
     {
-        if (Alike(before, now))
+        if (!Alike(before, now))
         {
-            var points = Moved(before, now).ToList();
-            if (points.Count > 0)
-            {
-                await _chart!.InvokeVoidAsync("move", points);
-            }
+            await _chart!.InvokeVoidAsync("replace", TextOf(now));
         }
-        else
+        else if (MovedText(before, now) is { } moved)
         {
-            await _chart!.InvokeVoidAsync("replace", now);
+            await _chart!.InvokeVoidAsync("move", moved);
         }
     }
+
+    // Sent as text: what a circuit learns of a type, to write it, it keeps to itself.
+    private static string TextOf(ChartData data) => JsonSerializer.Serialize(data, JsonSerializerOptions.Web);
 
     // Mostly all pages go from the same numbers to the same: what moved is written once for all of them.
     private static string? MovedText(ChartData before, ChartData now)

@@ -9,7 +9,9 @@ const load = (url) => (library ??= import(url).then(() => globalThis.Chart).catc
 }));
 const fonts = () => Promise.all(['400', '600'].map((w) => document.fonts.load(`${w} 14px "IBM Plex Sans Arabic"`, 'ابجد 64')));
 
-export async function create(canvas, data, url) {
+// What is drawn comes as text, and so do later what takes its place and the points that moved.
+export async function create(canvas, text, url) {
+    let data = JSON.parse(text);
     const Chart = await load(url);
     await fonts();
     const chart = new Chart(canvas, config(data, paletteOf(canvas)));
@@ -44,8 +46,8 @@ export async function create(canvas, data, url) {
     moves.observe(frame, { attributes: true, attributeFilter: ['data-moved'] });
 
     return {
-        move,
-        replace: replaceWith,
+        move: (points) => move(JSON.parse(points)),
+        replace: (next) => replaceWith(JSON.parse(next)),
         dispose() {
             moves.disconnect();
             dark.removeEventListener('change', onTheme);
