@@ -41,13 +41,13 @@ public sealed record ChartData(string Name, ChartKind Kind, string Title, Immuta
     /// <param name="page">The page of a board too long for one; null for all of it.</param>
     public static ChartData ByCommitment(Domain.Meetings.Board board, IStringLocalizer<Texts> t, RowWindow? page = null)
     {
-        if (page is { All: <= RowWindow.Length })
+        if (page is not null && board.Rows.Length <= RowWindow.Length)
         {
             // Every page of the process shows the same: its numbers are made once for each board.
             return OfBoards.GetValue(board, b => ByCommitment(b, t));
         }
 
-        var rows = page?.Rows ?? board.Rows;
+        var rows = RowsOf(board, page);
         var now = new ChartSeries(
             t["Chart.ThisMeeting"], [.. rows.Select(r => (decimal?)r.Percent?.Value)], [.. rows.Select(Tone)]);
         var before = new ChartSeries(
@@ -57,6 +57,9 @@ public sealed record ChartData(string Name, ChartKind Kind, string Title, Immuta
             [.. rows.Select(r => r.Number.ToString(CultureInfo.InvariantCulture))],
             board.Meeting.Follows is null ? [now] : [now, before]);
     }
+
+    /// <summary>The commitments whose figures that chart shows: all, also where others are filtered out; of a board too long for one page, those of the page.</summary>
+    public static IReadOnlyList<CommitmentRow> RowsOf(Domain.Meetings.Board board, RowWindow? page) => board.Rows.Length <= RowWindow.Length ? board.Rows : page?.Rows ?? board.Rows;
 
     /// <summary>How many commitments stand where.</summary>
     public static ChartData Status(Domain.Meetings.Board board, IStringLocalizer<Texts> t, Words words) => Ring(
