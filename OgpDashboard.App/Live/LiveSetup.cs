@@ -32,7 +32,8 @@ internal static class LiveSetup
     {
         services.AddSingleton(data);
         services.AddSingleton(Clock);
-        services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(_ => new Contexts(data.Database));
+        services.AddSingleton<IDatabaseFile>(new Contexts(data.Database));
+        services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<OgpDb>>(s => s.GetRequiredService<IDatabaseFile>());
         services.AddSingleton<BoardStore>().AddSingleton<RecordBook>().AddSingleton<SeedLoader>().AddSingleton<WallClock>().AddSingleton<LiveMeeting>();
     }
 

@@ -10,8 +10,8 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Most of a start is EF getting ready, for two sets of tables that know nothing of each other.
-        var ready = Task.Run(accounts.GetReady, cancellationToken);
+        // To make tables takes EF, which is slow to get ready; and these two sets of them know nothing of each other.
+        var ready = accounts.PendingMigrations().Count > 0 ? Task.Run(accounts.GetReady, cancellationToken) : Task.CompletedTask;
         store.Migrate();
         var signedIn = Task.Run(
             async () =>
