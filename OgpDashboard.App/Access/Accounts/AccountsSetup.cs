@@ -29,6 +29,6 @@ internal static class AccountsSetup
             .AddDefaultTokenProviders();
         services.AddDataProtection();
         services.AddScoped<AccountBook>();
-        return services.AddSingleton(s => new SessionStore(s.GetRequiredService<IDbContextFactory<AccessDb>>(), database));
+        return services.AddSingleton(s => new SessionStore(new(s.GetRequiredService<IDbContextFactory<AccessDb>>), database));
     }
 }

@@ -5,9 +5,9 @@ using OgpDashboard.Domain.Storage;
 namespace OgpDashboard.App.Access.Accounts;
 
 /// <summary>Where sessions are kept, so that a restart signs nobody out and brings nobody back.</summary>
-/// <param name="contexts">Makes a context for each call that writes.</param>
+/// <param name="contexts">Makes a context for each call that writes; asked for when the first does.</param>
 /// <param name="database">The database's file.</param>
-public sealed class SessionStore(IDbContextFactory<AccessDb> contexts, string database)
+public sealed class SessionStore(Lazy<IDbContextFactory<AccessDb>> contexts, string database)
 {
     /// <summary>Brings the tables of accounts and sessions to the program's own schema.</summary>
     /// <exception cref="DatabaseUnfitException">They are of a later version; they were not touched.</exception>
@@ -20,7 +20,7 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts, string da
 
         if (PendingMigrations().Count > 0)
         {
-            using var db = contexts.CreateDbContext();
+            using var db = contexts.Value.CreateDbContext();
             db.Database.Migrate();
         }
     }
@@ -33,7 +33,7 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts, string da
     /// <summary>Has EF get ready for these tables, which touches no database.</summary>
     public void GetReady()
     {
-        using var db = contexts.CreateDbContext();
+        using var db = contexts.Value.CreateDbContext();
         _ = db.Model;
     }
 
@@ -62,7 +62,7 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts, string da
     /// <returns>Whether it stands: not, when the invitation was used up before.</returns>
     public bool Add(Session session, bool usesUp, DateTimeOffset now)
     {
-        using var db = contexts.CreateDbContext();
+        using var db = contexts.Value.CreateDbContext();
         if (usesUp && db.Sessions.Any(s => s.UsesUp == session.Invitation))
         {
             return false;
@@ -93,14 +93,14 @@ public sealed class SessionStore(IDbContextFactory<AccessDb> contexts, string da
     /// <summary>Ends sessions.</summary>
     public void End(IReadOnlyCollection<string> ids, DateTimeOffset now)
     {
-        using var db = contexts.CreateDbContext();
+        using var db = contexts.Value.CreateDbContext();
         db.Sessions.Where(s => ids.Contains(s.Id) && s.EndedAt == null).ExecuteUpdate(u => u.SetProperty(s => s.EndedAt, now));
     }
 
     /// <summary>The invitations that were used up, with the moment.</summary>
     public IReadOnlyDictionary<Guid, DateTimeOffset> UsedUp()
     {
-        using var db = contexts.CreateDbContext();
+        using var db = contexts.Value.CreateDbContext();
         return db.Sessions.AsNoTracking().Where(s => s.UsesUp != null).AsEnumerable().ToDictionary(s => s.UsesUp!.Value, s => s.BegunAt);
     }
 }
