@@ -22,7 +22,7 @@ internal static class LiveSetup
         builder.Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<DoorMeter>().AddSingleton<DiskWritable>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddSingleton<DraftStore>().AddSingleton<Drafts>().AddScoped<TypedHere>();
-        builder.Services.AddHostedService<Opening>().AddHostedService<DraftKeeper>().AddHostedService<GettingReady>();
+        builder.Services.AddHostedService<Opening>().AddHostedService<DraftKeeper>().AddHostedService<GettingReady>().AddHostedService<Tidying>();
         builder.Services.AddWatching();
         builder.Services.AddHealthChecks().AddCheck<DiskWritable>("disk", tags: ["ready"]);
         builder.AddMeasures();
