@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
@@ -136,13 +135,6 @@ internal static class Submit
         var row = board.Rows[turn % board.Rows.Length];
         var figure = new Percentage(((row.Percent?.Value ?? 0) + 1) % 101);
         return live.Submit(new PercentReported(row.Number, figure) { Why = "Bench" }, new Edit(Guid.NewGuid(), meeting, Coordinator, seen ?? board.Number));
-    }
-
-    private sealed class Contexts(string database) : IDbContextFactory<OgpDb>
-    {
-        private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(database);
-
-        public OgpDb CreateDbContext() => new(_options);
     }
 
     /// <summary>Those who watch; it knows when the last of them was told.</summary>

@@ -10,8 +10,10 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Most of a start is EF getting ready, for two sets of tables that know nothing of each other.
-        var ready = Task.Run(accounts.GetReady, cancellationToken);
+        // To make tables takes EF, which is slow to get ready; and these two sets of them know nothing of each other.
+        var ready = accounts.PendingMigrations().Count > 0 ? Task.Run(accounts.GetReady, cancellationToken) : Task.CompletedTask;
+        var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
+        var load = store.PendingMigrations().Count == OgpDb.Versions.Count ? seeds.Begin(folder) : () => seeds.Load(folder);
         store.Migrate();
         var signedIn = Task.Run(
             async () =>
@@ -25,8 +27,7 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
         {
             // Both write.
             await signedIn;
-            var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
-            seeds.Load(folder);
+            load();
             Loaded(folder);
         }
 

@@ -9,6 +9,7 @@ internal static class Soak
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     internal static async Task<Measured[]> Measure(Scratch scratch, Options options, CancellationToken stop)
@@ -17,7 +18,7 @@ internal static class Soak
         var crowd = hall.Crowd;
         var editors = await hall.Subject.Editors(1, stop);
         await hall.Fill(options.Quick ? Viewers / 10 : Viewers, stop);
-        var run = new Run(editors[0], crowd);
+        var run = new Run(editors[0], hall);
         var length = TimeSpan.FromMinutes(options.Minutes);
         var warmUp = length > 2 * WarmUp ? WarmUp : length / 4;
         await run.For(warmUp, stop);
@@ -33,13 +34,16 @@ internal static class Soak
             new(name + "not let in or dropped", "viewers", crowd.Refused + crowd.Dropped),
             new(name + "server's memory when warm (resident, once collected and quiet)", "MB", warm / 1048576.0),
             new(name + "its growth after that", "MB", (end - warm) / 1048576.0),
+            new(name + "server's memory at each minute (resident, as it stands)", "MB", run.Resident),
             new(name + "server's processor time an edit and viewer", "µs", used.TotalMicroseconds / (run.Edits - edits) / crowd.Count),
         ];
     }
 
     /// <summary>Edits at a steady pace, whether or not the last one was seen.</summary>
-    private sealed class Run(IEditor editor, Crowd crowd)
+    private sealed class Run(IEditor editor, Hall hall)
     {
+        private readonly Crowd _crowd = hall.Crowd;
+        private readonly long _begin = Stopwatch.GetTimestamp();
         private int _step = 1;
 
         internal int Edits { get; private set; }
@@ -48,6 +52,9 @@ internal static class Soak
 
         internal List<double> Times { get; } = [];
 
+        /// <summary>One for each minute: whether it is a slope or comes to an end shows only in their order, so each is also said at once.</summary>
+        internal List<double> Resident { get; } = [];
+
         internal async Task For(TimeSpan length, CancellationToken stop)
         {
             using var pace = new PeriodicTimer(Pace);
@@ -55,6 +62,16 @@ internal static class Soak
             {
                 await pace.WaitForNextTickAsync(stop);
                 await One(stop);
+                LookAtMemory();
+            }
+        }
+
+        private void LookAtMemory()
+        {
+            if (Stopwatch.GetElapsedTime(_begin) >= (Resident.Count + 1) * Minute)
+            {
+                Resident.Add(hall.Server.ResidentBytes / 1048576.0);
+                Console.Error.WriteLine(FormattableString.Invariant($"{Resident.Count} min: {Resident[^1]:0} MB resident"));
             }
         }
 
@@ -62,8 +79,8 @@ internal static class Soak
         {
             var figure = Next();
             await editor.Prepare(figure, stop);
-            await crowd.Quiet(stop);
-            var expected = crowd.Expect(editor.Marks(figure));
+            await _crowd.Quiet(stop);
+            var expected = _crowd.Expect(editor.Marks(figure));
             var begin = await editor.Send(stop);
             Edits++;
             try

@@ -44,7 +44,7 @@ internal sealed class BatchWriter(OgpDb db, MeetingBook book, Edit edit)
 
         // Rows that are removed without being loaded would otherwise still be known here under their keys.
         db.ChangeTracker.Clear();
-        _book = entry.Change is RowChange ? _book.With(_book.Find(entry.Meeting)!.With(entry)) : BoardReader.Book(db)!;
+        _book = entry.Change is RowChange ? _book.With(_book.Find(entry.Meeting)!.With(entry)) : BoardReader.Book(SqliteDatabase.Under(db))!;
         if (_edit.Meeting == 0)
         {
             _edit = _edit with { Meeting = entry.Meeting };

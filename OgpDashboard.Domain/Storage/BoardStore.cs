@@ -12,19 +12,19 @@ namespace OgpDashboard.Domain.Storage;
 /// Where meetings are kept. A change and its journal entry are written in one transaction, and are on the disk when
 /// <see cref="Append"/> returns. Its calls block (SQLite has no other kind); one writer calls it, and pages never do.
 /// </summary>
-/// <param name="contexts">Makes a context for each call.</param>
-public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
+/// <param name="contexts">The database; a context of its own for each call that writes.</param>
+public sealed class BoardStore(IDatabaseFile contexts)
 {
     /// <summary>Brings the database to the program's own schema; makes it when it is not there.</summary>
     /// <exception cref="DatabaseUnfitException">The file is damaged, or of a later version; it was not touched.</exception>
     public void Migrate()
     {
-        using var db = contexts.CreateDbContext();
-        RequireFit(db);
+        RequireFit();
 
         // Asking EF to migrate what is of this version already costs a start more than reading all of it.
-        if (db.Database.GetPendingMigrations().Any())
+        if (PendingMigrations().Count > 0)
         {
+            using var db = contexts.CreateDbContext();
             RecordMigration.Migrate(db);
         }
     }
@@ -33,16 +33,31 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     /// <exception cref="DatabaseUnfitException">It is not.</exception>
     public void RequireFit()
     {
+        if (!File.Exists(contexts.File))
+        {
+            return;
+        }
+
+        if (DatabaseCopy.Fault(contexts.File) is { } damage)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.Damaged, damage);
+        }
+
+        if (SqliteDatabase.Migrated(contexts.File).Except(OgpDb.Versions).Order(StringComparer.Ordinal).FirstOrDefault() is { } later)
+        {
+            throw new DatabaseUnfitException(DatabaseFault.Newer, later);
+        }
+    }
+
+    /// <summary>Has EF get ready for these tables, which touches no database: whoever writes first need not wait for it.</summary>
+    public void GetReady()
+    {
         using var db = contexts.CreateDbContext();
-        RequireFit(db);
+        _ = db.Model;
     }
 
     /// <summary>The migrations that the next <see cref="Migrate"/> would apply.</summary>
-    public IReadOnlyList<string> PendingMigrations()
-    {
-        using var db = contexts.CreateDbContext();
-        return [.. db.Database.GetPendingMigrations()];
-    }
+    public IReadOnlyList<string> PendingMigrations() => [.. OgpDb.Versions.Except(SqliteDatabase.Migrated(contexts.File))];
 
     /// <summary>When the last entry of the journal was recorded (UTC), or null when there is none.</summary>
     public DateTimeOffset? LastAt()
@@ -51,33 +66,14 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
         return db.Journal.OrderByDescending(j => j.Number).Select(j => (DateTimeOffset?)j.At).FirstOrDefault();
     }
 
-    private static void RequireFit(OgpDb db)
-    {
-        var file = db.Database.GetDbConnection().DataSource;
-        if (!File.Exists(file))
-        {
-            return;
-        }
-
-        if (DatabaseCopy.Fault(file) is { } damage)
-        {
-            throw new DatabaseUnfitException(DatabaseFault.Damaged, damage);
-        }
-
-        if (db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).Order(StringComparer.Ordinal).FirstOrDefault() is { } later)
-        {
-            throw new DatabaseUnfitException(DatabaseFault.Newer, later);
-        }
-    }
-
     /// <summary>Opens the quick way to write rows; whoever opens it is the one writer of this process, and closes it.</summary>
-    public WriteSession OpenSession() => new(contexts.CreateDbContext());
+    public WriteSession OpenSession() => new(SqliteDatabase.Open(contexts.File));
 
     /// <summary>Reads all meetings, or null when no plan is loaded.</summary>
     public MeetingBook? LoadBook()
     {
-        using var db = contexts.CreateDbContext();
-        return BoardReader.Book(db);
+        using var file = SqliteDatabase.Open(contexts.File);
+        return BoardReader.Book(file);
     }
 
     /// <summary>Reads one meeting anew.</summary>
@@ -85,22 +81,22 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     /// <param name="meeting">Its id.</param>
     public Board LoadBoard(MeetingBook book, int meeting)
     {
-        using var db = contexts.CreateDbContext();
-        return BoardReader.Board(db, book, meeting);
+        using var file = SqliteDatabase.Open(contexts.File);
+        return BoardReader.Board(file, book, meeting);
     }
 
     /// <summary>Reads who is known, their roles and the invitations.</summary>
     public Roster LoadRoster()
     {
-        using var db = contexts.CreateDbContext();
-        return RosterReader.Roster(db);
+        using var file = SqliteDatabase.Open(contexts.File);
+        return RosterReader.Roster(file);
     }
 
     /// <summary>Reads what all meetings decided.</summary>
     public ImmutableArray<RecordedDecision> LoadDecisions()
     {
-        using var db = contexts.CreateDbContext();
-        return BoardReader.Decisions(db);
+        using var file = SqliteDatabase.Open(contexts.File);
+        return BoardReader.Decisions(file);
     }
 
     /// <summary>Reads what a meeting was each time that it was closed, the first time first.</summary>
@@ -114,8 +110,8 @@ public sealed class BoardStore(IDbContextFactory<OgpDb> contexts)
     /// <summary>Reads the whole journal, oldest first.</summary>
     public ImmutableList<JournalEntry> LoadJournal()
     {
-        using var db = contexts.CreateDbContext();
-        return BoardReader.Journal(db);
+        using var file = SqliteDatabase.Open(contexts.File);
+        return BoardReader.Journal(file);
     }
 
     /// <summary>The entry of an edit that was made before, or null: how the same edit sent twice stays one edit.</summary>

@@ -4,10 +4,14 @@ namespace OgpDashboard.Domain.Storage;
 
 /// <summary>Makes contexts on the database of the meetings.</summary>
 /// <param name="database">The database's file.</param>
-public sealed class Contexts(string database) : IDbContextFactory<OgpDb>
+public sealed class Contexts(string database) : IDatabaseFile
 {
-    private readonly DbContextOptions<OgpDb> _options = SqliteDatabase.Options(database);
+    // Made when the first context is: a start that only reads needs none.
+    private readonly Lazy<DbContextOptions<OgpDb>> _options = new(() => SqliteDatabase.Options(database));
 
     /// <inheritdoc/>
-    public OgpDb CreateDbContext() => new(_options);
+    public string File => database;
+
+    /// <inheritdoc/>
+    public OgpDb CreateDbContext() => new(_options.Value);
 }

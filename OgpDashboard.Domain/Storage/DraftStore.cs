@@ -6,22 +6,23 @@ using OgpDashboard.Domain.Storage.Tables;
 namespace OgpDashboard.Domain.Storage;
 
 /// <summary>Where drafts are kept: a table that is written over as people type, beside the record and no part of it.</summary>
-/// <param name="contexts">Makes a context for each call.</param>
-public sealed class DraftStore(IDbContextFactory<OgpDb> contexts)
+/// <param name="contexts">The database; a context of its own for each call that writes.</param>
+public sealed class DraftStore(IDatabaseFile contexts)
 {
     /// <summary>Reads the drafts that were typed since a moment, and removes the older ones.</summary>
     /// <param name="since">The moment (UTC).</param>
     /// <exception cref="StoreUnavailableException">The file cannot be written.</exception>
     public IReadOnlyList<KeptDraft> Load(DateTimeOffset since) => Guarded(() =>
     {
-        using var db = contexts.CreateDbContext();
-        var kept = db.Set<DraftTable>().AsNoTracking().ToList();
-        foreach (var old in kept.Where(d => d.At < since))
+        using var file = SqliteDatabase.Open(contexts.File);
+        var kept = file.Read("SELECT * FROM Drafts", Draft);
+        if (kept.Where(d => d.At < since).ToList() is { Count: > 0 } old)
         {
-            Remove(db, old.Person, Place(old));
+            using var db = contexts.CreateDbContext();
+            old.ForEach(d => Remove(db, d.Person, d.Place));
         }
 
-        return (IReadOnlyList<KeptDraft>)[.. kept.Where(d => d.At >= since).Select(d => new KeptDraft(d.Person, Place(d), d.Text, d.Seen, d.At))];
+        return (IReadOnlyList<KeptDraft>)[.. kept.Where(d => d.At >= since)];
     });
 
     /// <summary>Writes what was typed, and removes what was saved or left, in one short transaction.</summary>
@@ -56,7 +57,8 @@ public sealed class DraftStore(IDbContextFactory<OgpDb> contexts)
     private static void Remove(OgpDb db, string person, DraftPlace place) =>
         db.Set<DraftTable>().Where(d => d.Person == person && d.Meeting == place.Meeting && d.Commitment == place.Commitment && d.Field == place.Field).ExecuteDelete();
 
-    private static DraftPlace Place(DraftTable row) => new(row.Meeting, row.Commitment, row.Field);
+    private static KeptDraft Draft(Row row) => new(
+        row.Text("Person"), new DraftPlace(row.Int("Meeting"), row.Int("Commitment"), row.Text("Field")), row.Text("Text"), row.Long("Seen"), row.Moment("At"));
 
     private static T Guarded<T>(Func<T> ask)
     {

@@ -8,6 +8,12 @@ namespace OgpDashboard.Domain.Storage;
 /// <param name="options">How to reach it; made by <see cref="SqliteDatabase"/>.</param>
 public sealed class OgpDb(DbContextOptions<OgpDb> options) : DbContext(options)
 {
+    /// <summary>The versions of its schema, oldest first: the names of its migrations, so that nobody has to search the program for them. A test holds it to them.</summary>
+    public static readonly IReadOnlyList<string> Versions =
+    [
+        "20261122162337_First", "20261125190040_Access", "20261125190133_RecordKept", "20261125221946_Course", "20261126074830_Drafts",
+    ];
+
     internal DbSet<PlanTable> Plans => Set<PlanTable>();
 
     internal DbSet<PersonTable> People => Set<PersonTable>();

@@ -22,7 +22,7 @@ internal static class ReportTables
                 row.Actions.AddRange(c.Lines.Select((l, i) => new ActionTable { Position = i, Text = l.Text, DeclaresNoProgress = l.DeclaresNoProgress }));
                 break;
             case Rescheduled c:
-                row.Schedule.AddRange(c.Lines.Select(Row));
+                row.Schedule.AddRange(c.Lines.Select(Table));
                 break;
             case ReasonGiven c:
                 (row.Reason, row.ReasonNumber, row.ReasonText) = (c.Reason?.Kind, c.Reason?.Number, c.Reason?.Text);
@@ -40,11 +40,12 @@ internal static class ReportTables
         }
     }
 
-    internal static ScheduleLine Line(ScheduleTable row) => new ScheduleShape(
-        Token.Of(row.State), row.Text, row.From, row.To, row.AwaitedBy?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        row.DependsOn, row.AwaitedFrom, row.Reason).Read();
+    internal static ScheduleLine Line(Row row) => new ScheduleShape(
+        Token.Of(row.Named<ScheduleState>("State")), row.Text("Text"), row.TextOrNull("From"), row.TextOrNull("To"),
+        row.DayOrNull("AwaitedBy")?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        row.IntOrNull("DependsOn"), row.TextOrNull("AwaitedFrom"), row.TextOrNull("Reason")).Read();
 
-    private static ScheduleTable Row(ScheduleLine line, int position) => new()
+    private static ScheduleTable Table(ScheduleLine line, int position) => new()
     {
         Position = position,
         State = line.State,

@@ -25,8 +25,9 @@ internal sealed class SnapshotWriter(OgpDb db, MeetingBook book)
     internal string Write(int meeting, Actor by, DateTimeOffset at)
     {
         // From the file and not from the book: within this transaction nobody can have said anything since.
-        var board = BoardReader.Board(db, book, meeting);
-        var stored = book with { Decisions = BoardReader.Decisions(db) };
+        var file = SqliteDatabase.Under(db);
+        var board = BoardReader.Board(file, book, meeting);
+        var stored = book with { Decisions = BoardReader.Decisions(file) };
         var content = JsonSerializer.Serialize(SnapshotShape.Of(stored, board, by, Record.Canonical.Whole(at)), JournalCodec.Json);
         var snapshot = new Snapshot(meeting, board.Meeting.Version, Record.Canonical.Whole(at), content);
         db.Snapshots.Add(new SnapshotTable { MeetingId = snapshot.Meeting, Version = snapshot.Version, At = snapshot.At, Content = snapshot.Content });

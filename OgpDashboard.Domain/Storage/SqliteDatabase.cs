@@ -14,6 +14,55 @@ public static class SqliteDatabase
     // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN.
     private static readonly int[] Unwritable = [8, 10, 13, 14];
 
+    // The one that EF uses unless it is told otherwise.
+    private const string History = "__EFMigrationsHistory";
+
+    /// <summary>Opens a file without EF, in the way in which EF does: for what is read, and for statements that are prepared once.</summary>
+    /// <param name="file">The file's path.</param>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    public static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(Reached(file));
+        connection.Open();
+        Set(connection);
+        return connection;
+    }
+
+    /// <summary>
+    /// The migrations that a file has had, oldest first: to ask EF for them would have it build its model. Nothing is made or changed.
+    /// </summary>
+    /// <param name="file">The file's path; where there is none, it has had none.</param>
+    /// <param name="history">The table in which they are noted; null for the usual one.</param>
+    public static IReadOnlyList<string> Migrated(string file, string? history = null)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        using var connection = Open(file);
+        return connection.Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name = $key", r => r.Text("name"), history ?? History) is [var table]
+            ? connection.Read($"SELECT MigrationId FROM \"{table}\" ORDER BY MigrationId", r => r.Text("MigrationId"))
+            : [];
+    }
+
+    /// <summary>The connection under a context, open.</summary>
+    internal static SqliteConnection Under(OgpDb db)
+    {
+        db.Database.OpenConnection();
+        return (SqliteConnection)db.Database.GetDbConnection();
+    }
+
+    private static string Reached(string file) => new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+
+    private static void Set(DbConnection connection)
+    {
+        // What SQLite forgets with each connection: acknowledged must mean that it is on the disk.
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The options of a database in one file.</summary>
     /// <param name="file">The file's path; made on first use, its folder must exist.</param>
     public static DbContextOptions<OgpDb> Options(string file)
@@ -29,7 +78,7 @@ public static class SqliteDatabase
     /// <param name="history">The table in which its migrations are noted; null for the usual one.</param>
     public static void Use(DbContextOptionsBuilder builder, string file, string? history = null) => builder
         .UseSqlite(
-            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString(),
+            Reached(file),
             o => { if (history is not null) { o.MigrationsHistoryTable(history); } })
         .AddInterceptors(new DurableConnections());
 
@@ -98,28 +147,23 @@ public static class SqliteDatabase
     /// </summary>
     internal static void LetTheDiskWait(OgpDb db) => db.Database.ExecuteSql($"PRAGMA synchronous=NORMAL");
 
-    /// <summary>Sets what SQLite forgets with each connection: acknowledged must mean that it is on the disk.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUnlessReadOnly(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Set(connection);
+            SetUnlessReadOnly(connection);
             return Task.CompletedTask;
         }
 
-        private static void Set(DbConnection connection)
+        private static void SetUnlessReadOnly(DbConnection connection)
         {
             // EF looks whether there is a database through a connection that may not write: then a log is not asked for either.
-            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
             {
-                return;
+                Set(connection);
             }
-
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
-            command.ExecuteNonQuery();
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 
@@ -11,17 +10,15 @@ namespace OgpDashboard.Domain.Storage;
 /// </summary>
 public sealed class WriteSession : IDisposable
 {
-    private readonly OgpDb _db;
     private readonly SqliteConnection _connection;
     private readonly JournalWriter _journal;
     private readonly RowWriter _rows;
     private bool _begun;
 
-    internal WriteSession(OgpDb db)
+    /// <param name="connection">An open connection of its own.</param>
+    internal WriteSession(SqliteConnection connection)
     {
-        _db = db;
-        db.Database.OpenConnection();
-        _connection = (SqliteConnection)db.Database.GetDbConnection();
+        _connection = connection;
         (_journal, _rows) = (new JournalWriter(_connection, null), new RowWriter(_connection, null));
     }
 
@@ -87,7 +84,7 @@ public sealed class WriteSession : IDisposable
         Abandon();
         _journal.Dispose();
         _rows.Dispose();
-        _db.Dispose();
+        _connection.Dispose();
     }
 
     private void Execute(string sql)

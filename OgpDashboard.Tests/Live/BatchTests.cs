@@ -20,6 +20,9 @@ public sealed class BatchTests : LiveBase
         (Board.Find(4)!.Percent!.Value.Value, Board.Find(9)!.Percent!.Value.Value, Board.Find(4)!.Said.Platform.Status).ShouldBe((68, 90, PlatformStatus.Updated));
         Store.Boards.LoadJournal().TakeLast(3).Select(e => e.Commitment).ShouldBe([4, 9, 4]);
         receipt.Number.ShouldBe(Live.Now.Number);
+
+        // Who asked is answered first; whoever watches has been told when the door has ended.
+        await Live.DisposeAsync();
         told.Select(m => m.Number).ShouldBe([receipt.Number]);
         new RecordBook(Store).Verify().Holds.ShouldBeTrue();
     }

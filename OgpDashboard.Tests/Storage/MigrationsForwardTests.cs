@@ -5,6 +5,7 @@ using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
 using OgpDashboard.Domain.Plans;
+using OgpDashboard.Domain.Storage;
 using OgpDashboard.Domain.Storage.Record;
 using OgpDashboard.Tests.Support;
 
@@ -33,14 +34,13 @@ public sealed class MigrationsForwardTests : IDisposable
 
     public static TheoryData<string> Versions => [.. Migrations(SeededStore.Of(null))];
 
-    public static TheoryData<string> VersionsOfAccess
+    public static TheoryData<string> VersionsOfAccess => [.. MigrationsOfAccess()];
+
+    [Fact]
+    public void The_versions_that_are_named_are_the_migrations_that_there_are()
     {
-        get
-        {
-            using var store = SeededStore.Of(null);
-            using var db = Access(store).CreateDbContext();
-            return [.. db.Database.GetMigrations()];
-        }
+        OgpDb.Versions.ShouldBe(Migrations(SeededStore.Of(null)));
+        AccessDb.Versions.ShouldBe(MigrationsOfAccess());
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class MigrationsForwardTests : IDisposable
         _source.Execute("INSERT INTO Sessions (Id, Person, Name, BegunAt, ExpiresAt) VALUES ('s', 'lasfar', 'نور الدين لصفر', '2020-09-15 12:00:00+00:00', '2020-09-16 12:00:00+00:00')");
         var before = _source.Query("SELECT Id, PersonKey, PasswordHash, AccessFailedCount FROM AspNetUsers").Concat(_source.Query("SELECT UserId, hex(CredentialId) FROM AspNetUserPasskeys")).ToList();
 
-        var store = new SessionStore(accounts);
+        var store = services.GetRequiredService<SessionStore>();
         store.Migrate();
 
         using (var db = accounts.CreateDbContext())
@@ -141,6 +141,13 @@ public sealed class MigrationsForwardTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static List<string> MigrationsOfAccess()
+    {
+        using var store = SeededStore.Of(null);
+        using var db = Access(store).CreateDbContext();
+        return [.. db.Database.GetMigrations()];
     }
 
     private static List<string> Migrations(SeededStore store)

@@ -10,7 +10,7 @@ using OgpDashboard.Domain.Storage.Seeds;
 namespace OgpDashboard.Tests.Support;
 
 /// <summary>A real database file of its own, holding the real seeds; gone when disposed.</summary>
-public sealed class SeededStore : IDbContextFactory<OgpDb>, IDisposable
+public sealed class SeededStore : IDatabaseFile, IDisposable
 {
     // Loaded once: each test gets a copy of the file, which is quicker than loading anew.
     private static readonly Lazy<byte[]> Loaded = new(Load);

@@ -12,6 +12,9 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options) : IdentityUserC
     /// <summary>The table of its migrations, beside that of the meetings' tables.</summary>
     internal const string History = "__EFMigrationsHistoryOfAccess";
 
+    /// <summary>The versions of its schema, oldest first, as <see cref="OgpDb.Versions"/>.</summary>
+    internal static readonly IReadOnlyList<string> Versions = ["20261125191743_First"];
+
     internal DbSet<SessionTable> Sessions => Set<SessionTable>();
 
     /// <inheritdoc/>

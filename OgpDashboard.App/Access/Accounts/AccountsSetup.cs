@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace OgpDashboard.App.Access.Accounts;
 
@@ -28,6 +29,6 @@ internal static class AccountsSetup
             .AddDefaultTokenProviders();
         services.AddDataProtection();
         services.AddScoped<AccountBook>();
-        return services.AddSingleton<SessionStore>();
+        return services.AddSingleton(s => new SessionStore(new(s.GetRequiredService<IDbContextFactory<AccessDb>>), database));
     }
 }

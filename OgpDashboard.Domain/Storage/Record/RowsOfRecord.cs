@@ -13,7 +13,7 @@ internal static class RowsOfRecord
         // The entry that began a meeting's rows. A meeting of the seeds has none: it was not said here, and stands as it was loaded.
         var begun = db.Journal.Where(j => j.Kind == "meeting-prepared" || j.Kind == "meeting-opened")
             .GroupBy(j => j.MeetingId).Select(g => new { Meeting = g.Key ?? 0, Number = g.Max(j => j.Number) }).ToDictionary(m => m.Meeting, m => m.Number);
-        var book = BoardReader.Book(db);
+        var book = BoardReader.Book(SqliteDatabase.Under(db));
         return book?.Boards.SelectMany(b => b.Rows.SelectMany(r => Differing(book, b, r, begun))).Concat(Snapshots(db)).Order().Select(n => (long?)n).FirstOrDefault();
     }
 

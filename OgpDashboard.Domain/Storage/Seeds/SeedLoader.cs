@@ -11,9 +11,19 @@ public sealed class SeedLoader(IDbContextFactory<OgpDb> contexts)
     /// <param name="folder">The folder with <c>plan.json</c>, <c>people.json</c> and <c>meeting-*.json</c>.</param>
     /// <returns>Whether anything was loaded.</returns>
     /// <exception cref="SeedException">A file is wrong; nothing was loaded.</exception>
-    public bool Load(string folder)
+    public bool Load(string folder) => Write(new SeedReader(folder).Read());
+
+    /// <summary>Begins to read a folder while the tables for it are still made.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>What loads it, once they are there; as <see cref="Load"/>.</returns>
+    public Func<bool> Begin(string folder)
     {
-        var seeds = new SeedReader(folder).Read();
+        var reading = Task.Run(() => new SeedReader(folder).Read());
+        return () => Write(reading.GetAwaiter().GetResult());
+    }
+
+    private bool Write(SeedData seeds)
+    {
         using var db = contexts.CreateDbContext();
         if (db.Plans.Any(p => p.Code == seeds.Plan.Code))
         {
