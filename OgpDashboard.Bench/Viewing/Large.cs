@@ -17,6 +17,11 @@ internal static class Large
         foreach (var commitments in options.Quick ? [18, 100] : new[] { 18, 1000, 10_000 })
         {
             var name = FormattableString.Invariant($"{commitments:N0} commitments");
+            if (options.Only is { } only && !name.StartsWith(only, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             Console.Error.WriteLine($"  {name}");
             try
             {
