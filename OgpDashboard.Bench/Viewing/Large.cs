@@ -8,7 +8,7 @@ internal static class Large
     private const int Viewers = 2;
     private const int Pages = 5;
     // Until then the server compiles, most of all on a small plan, and that would be counted as the edits' own.
-    private const int WarmUp = 200;
+    private const int WarmUp = 120;
     private const int Rounds = 10;
     private const int Edits = 5;
 
