@@ -13,13 +13,19 @@ public sealed class WriteSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly JournalWriter _journal;
     private readonly RowWriter _rows;
+    private readonly SqliteCommand _begin;
+    private readonly SqliteCommand _commit;
+    private readonly SqliteCommand _rollback;
     private bool _begun;
 
     /// <param name="connection">An open connection of its own.</param>
     internal WriteSession(SqliteConnection connection)
     {
         _connection = connection;
-        (_journal, _rows) = (new JournalWriter(_connection, null), new RowWriter(_connection, null));
+        (_journal, _rows) = (new JournalWriter(connection, null), new RowWriter(connection, null));
+        _begin = Statements.Prepare(connection, null, "BEGIN IMMEDIATE");
+        _commit = Statements.Prepare(connection, null, "COMMIT");
+        _rollback = Statements.Prepare(connection, null, "ROLLBACK");
     }
 
     /// <summary>Takes the write lock. From then on nobody else writes, until <see cref="Commit"/> or <see cref="Abandon"/>.</summary>
@@ -27,7 +33,7 @@ public sealed class WriteSession : IDisposable
     /// <exception cref="StoreUnavailableException">The file cannot be written, or somebody else does not let go of it.</exception>
     public long Begin() => Guarded(() =>
     {
-        Execute("BEGIN IMMEDIATE");
+        _begin.ExecuteNonQuery();
         _begun = true;
         return _journal.LastNumber();
     });
@@ -54,7 +60,7 @@ public sealed class WriteSession : IDisposable
     /// <exception cref="StoreUnavailableException">It is not there; nothing of it was written.</exception>
     public void Commit() => Guarded(() =>
     {
-        Execute("COMMIT");
+        _commit.ExecuteNonQuery();
         _begun = false;
         return 0;
     });
@@ -70,7 +76,7 @@ public sealed class WriteSession : IDisposable
         _begun = false;
         try
         {
-            Execute("ROLLBACK");
+            _rollback.ExecuteNonQuery();
         }
         catch (SqliteException)
         {
@@ -84,13 +90,10 @@ public sealed class WriteSession : IDisposable
         Abandon();
         _journal.Dispose();
         _rows.Dispose();
+        _begin.Dispose();
+        _commit.Dispose();
+        _rollback.Dispose();
         _connection.Dispose();
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = Statements.Prepare(_connection, null, sql);
-        command.ExecuteNonQuery();
     }
 
     private static T Guarded<T>(Func<T> ask)
