@@ -18,8 +18,15 @@ internal static class Submit
     private const int WarmUp = 50;
     private const int Edits = 400;
     private const int Rounds = 20;
+
+    // Rounds that do not count: until then the program still compiles what runs once an edit, and half of the rate would be the compiler's.
+    private const int WarmUpRounds = 20;
     private const int EditsOfRound = 50;
     private const int Writers = 64;
+    private const int BytesOfAppend = 100;
+
+    // As much as an entry of the journal with its names, hashes and reason.
+    private const int BytesOfEntry = 400;
 
     private static readonly Actor Coordinator = new(Roster.FirstCoordinator, "Bench", Role.Coordinator);
 
@@ -61,44 +68,59 @@ internal static class Submit
         }
     }
 
-    // The two in turns, so that whatever else the machine does slows both alike; their ratio is taken a round, for the same reason.
+    // All in turns, so that whatever else the machine does slows them alike; their ratios are taken a round, for the same reason.
     private static async Task<Measured[]> Rates(LiveMeeting live, int meeting, string folder, CancellationToken stop)
     {
         await using var file = new FileStream(Path.Combine(folder, "floor"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var entry = new byte[100];
-        var edits = new List<double>();
-        var appends = new List<double>();
-        var together = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        using var sqlite = new SqliteFloor(Path.Combine(folder, "floor.db"), BytesOfEntry);
+        var append = new byte[BytesOfAppend];
+        var rounds = new List<(double Edits, double Together, double Appends, double Rows, double Threes)>();
+        for (var round = -WarmUpRounds; round < Rounds; round++)
         {
             stop.ThrowIfCancellationRequested();
-            var begin = Stopwatch.GetTimestamp();
-            for (var i = 0; i < EditsOfRound; i++)
+            var edits = await Rate(EditsOfRound, () => EditInTurn(live, meeting, 0));
+            var appends = await Rate(EditsOfRound, () => InTurn(() =>
             {
-                await Edit(live, meeting, i);
-            }
-
-            edits.Add(EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
-            begin = Stopwatch.GetTimestamp();
-            for (var i = 0; i < EditsOfRound; i++)
-            {
-                file.Write(entry);
+                file.Write(append);
                 file.Flush(flushToDisk: true);
+            }));
+            var rows = await Rate(EditsOfRound, () => InTurn(sqlite.CommitRow));
+            var threes = await Rate(EditsOfRound, () => InTurn(sqlite.CommitEntry));
+            var together = await Rate(Writers * EditsOfRound, () => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => EditInTurn(live, meeting, writer)))));
+            if (round >= 0)
+            {
+                rounds.Add((edits, together, appends, rows, threes));
             }
-
-            appends.Add(EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
-            begin = Stopwatch.GetTimestamp();
-            await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => EditInTurn(live, meeting, writer))));
-            together.Add(Writers * EditsOfRound / Stopwatch.GetElapsedTime(begin).TotalSeconds);
         }
 
         return
         [
-            new($"edits, one after another (rounds of {EditsOfRound})", "/s", edits),
-            new($"edits by {Writers} writers at once ({EditsOfRound} each)", "/s", together),
-            new($"the machine's floor: appends of {entry.Length} bytes with fsync", "/s", appends),
-            new("edits for each 100 such appends", "", [.. edits.Zip(appends, (edit, append) => 100 * edit / append)]),
+            new($"edits, one after another (rounds of {EditsOfRound})", "/s", [.. rounds.Select(r => r.Edits)]),
+            new($"edits by {Writers} writers at once ({EditsOfRound} each)", "/s", [.. rounds.Select(r => r.Together)]),
+            new($"the machine's floor: appends of {BytesOfAppend} bytes with fsync", "/s", [.. rounds.Select(r => r.Appends)]),
+            new("edits for each 100 such appends", "", [.. rounds.Select(r => 100 * r.Edits / r.Appends)]),
+            new($"SQLite's floor: durable commits of a row of {BytesOfEntry} bytes, one page", "/s", [.. rounds.Select(r => r.Rows)]),
+            new("edits for each 100 such commits", "", [.. rounds.Select(r => 100 * r.Edits / r.Rows)]),
+            new("SQLite's floor of an edit: the same with its id and the row that moved, three pages", "/s", [.. rounds.Select(r => r.Threes)]),
+            new("edits for each 100 such commits of three pages", "", [.. rounds.Select(r => 100 * r.Edits / r.Threes)]),
         ];
+    }
+
+    private static async Task<double> Rate(int times, Func<Task> all)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        await all();
+        return times / Stopwatch.GetElapsedTime(begin).TotalSeconds;
+    }
+
+    private static Task InTurn(Action once)
+    {
+        for (var i = 0; i < EditsOfRound; i++)
+        {
+            once();
+        }
+
+        return Task.CompletedTask;
     }
 
     private static LiveMeeting Open(string database)

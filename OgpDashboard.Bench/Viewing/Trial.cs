@@ -111,8 +111,8 @@ internal sealed class Turn(IEditor editor, Crowd crowd)
     /// <returns>From the last key until the last viewer had it; null when somebody never had.</returns>
     internal async Task<TimeSpan?> Take(CancellationToken stop)
     {
-        // Not before 20: smaller numbers stand on the board for other things.
-        var figure = Math.Max(editor.Figure + 1, 20);
+        // Not before 20: smaller numbers stand on the board for other things. After the last it falls, and begins again.
+        var figure = editor.Figure < 100 ? Math.Max(editor.Figure + 1, 20) : 20;
         await editor.Prepare(figure, stop);
         await crowd.Quiet(stop);
         var expected = crowd.Expect(editor.Marks(figure));

@@ -101,6 +101,11 @@ public sealed class CommitmentRow
     /// <summary>Whether it is unfinished and its remaining activities have no date.</summary>
     public bool UndatedAndUnfinished => Progress == Progress.Unfinished && Remaining.State == ScheduleState.Undated;
 
+    /// <summary>What it can be found by: its number, its title, who leads it and who answers for it, folded by <see cref="SearchText"/>. Made when somebody first searches.</summary>
+    public string Searched => _searched ??= SearchText.Of(this);
+
+    private string? _searched;
+
     /// <summary>The last change of a field in this meeting, or null when it did not change.</summary>
     public JournalEntry? LastChange(Field field) => _last.GetValueOrDefault(field);
 
@@ -113,7 +118,7 @@ public sealed class CommitmentRow
     public CommitmentRow With(JournalEntry entry)
     {
         var change = (RowChange)entry.Change;
-        return new CommitmentRow(Commitment, Said.With(change), entry.Number, Before, AnsweredBy, _last.SetItem(change.Field, entry));
+        return new CommitmentRow(Commitment, Said.With(change), entry.Number, Before, AnsweredBy, _last.SetItem(change.Field, entry)) { _searched = _searched };
     }
 }
 

@@ -24,37 +24,18 @@ public sealed record Totals(
     int PlatformNotUpdated,
     int PlatformRemark,
     int Undated,
-    ImmutableArray<AxisMean> ByAxis)
-{
-    /// <summary>Sums up rows.</summary>
-    /// <param name="plan">The plan, for its axes.</param>
-    /// <param name="rows">Its rows.</param>
-    public static Totals Of(ActionPlan plan, ImmutableArray<CommitmentRow> rows) => new(
-        Mean.Of(rows),
-        rows.Count(r => r.Progress == Progress.Complete),
-        rows.Count(r => r.Progress == Progress.Unfinished),
-        [.. rows.Where(r => r.Progress == Progress.NotReported).Select(r => r.Number)],
-        rows.Count(r => r.NoProgress),
-        rows.Count(r => r.Said.Platform.Status == PlatformStatus.Updated),
-        rows.Count(r => r.Said.Platform.Status == PlatformStatus.NotUpdated),
-        rows.Count(r => r.Said.Platform.Status == PlatformStatus.Remark),
-        rows.Count(r => r.UndatedAndUnfinished),
-        [.. plan.Axes.Select(a => new AxisMean(a, Mean.Of([.. rows.Where(r => r.Commitment.Axis.Number == a.Number)])))]);
-}
+    ImmutableArray<AxisMean> ByAxis);
 
 /// <summary>A mean that carries its denominator: commitments without a figure are left out, never counted as 0.</summary>
 /// <param name="Value">The mean rounded to two decimals, or null when nothing is reported.</param>
 /// <param name="Reported">How many figures it is the mean of.</param>
 public sealed record Mean(decimal? Value, int Reported)
 {
-    /// <summary>The mean of the rows that report a figure.</summary>
-    public static Mean Of(ImmutableArray<CommitmentRow> rows)
-    {
-        var figures = rows.Select(r => r.Percent).OfType<Percentage>().ToList();
-        return figures.Count == 0
-            ? new Mean(null, 0)
-            : new Mean(Math.Round(figures.Sum(f => (decimal)f.Value) / figures.Count, 2, MidpointRounding.AwayFromZero), figures.Count);
-    }
+    /// <summary>The mean of figures that were added up.</summary>
+    /// <param name="sum">Their sum.</param>
+    /// <param name="reported">How many they are.</param>
+    public static Mean Of(int sum, int reported) =>
+        new(reported == 0 ? null : Math.Round((decimal)sum / reported, 2, MidpointRounding.AwayFromZero), reported);
 }
 
 /// <summary>The mean of one axis.</summary>

@@ -15,6 +15,9 @@ internal sealed class JournalWriter : IDisposable
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _insert;
 
+    // The last entry, as long as the transaction lasts in which it was read.
+    private (long Number, string Hash)? _head;
+
     /// <summary>Prepares the statements.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="transaction">The transaction that runs on it; null where it is begun by a statement.</param>
@@ -31,8 +34,12 @@ internal sealed class JournalWriter : IDisposable
             "$number", "$edit", "$meeting", "$at", "$actor", "$name", "$role", "$for", "$forName", "$kind", "$commitment", "$was", "$became", "$why", "$previous", "$hash");
     }
 
-    /// <summary>The number of the last entry, 0 when there is none.</summary>
-    internal long LastNumber() => Last().Number;
+    /// <summary>The number of the last entry, 0 when there is none. Whoever begins another transaction asks it first: it is read from the file.</summary>
+    internal long LastNumber()
+    {
+        _head = Last();
+        return _head.Value.Number;
+    }
 
     /// <summary>Whether an edit of that id was recorded.</summary>
     internal bool Holds(Guid edit) => _find.With(edit).ExecuteScalar() is not null;
@@ -45,7 +52,7 @@ internal sealed class JournalWriter : IDisposable
     /// <returns>The entry, read from what was written, so that what lives in memory is what a restart would load.</returns>
     internal JournalEntry Append(Change change, Change? was, Edit edit, DateTimeOffset at)
     {
-        var last = Last();
+        var last = _head ?? Last();
         var row = new JournalTable
         {
             Number = last.Number + 1,
@@ -69,6 +76,7 @@ internal sealed class JournalWriter : IDisposable
         _insert.With(
             row.Number, row.EditId, row.MeetingId, row.At, row.ActorKey, row.ActorName, row.ActorRole.ToString(), row.ForKey, row.ForName, row.Kind, row.Commitment,
             row.Was, row.Became, row.Why, row.Previous, row.Hash).ExecuteNonQuery();
+        _head = (row.Number, row.Hash);
         return JournalCodec.Read(row);
     }
 

@@ -11,7 +11,13 @@ namespace OgpDashboard.Domain.Storage;
 /// <param name="transaction">The transaction that runs on it; null where it is begun by a statement.</param>
 internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction? transaction) : IDisposable
 {
+    private const string Touched = "UPDATE Reports SET Version = $3";
+    private const string AsSeen = " WHERE MeetingId = $0 AND CommitmentId = $1 AND Version = $2 RETURNING Id";
+
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    // No commitment is ever deleted, so what is found once stays.
+    private readonly Dictionary<(string Plan, int Number), long> _commitments = [];
 
     /// <summary>Writes a change.</summary>
     /// <param name="plan">The code of the plan.</param>
@@ -22,23 +28,23 @@ internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction? 
     /// <exception cref="StaleBookException">The row has another version now: somebody else wrote it.</exception>
     internal void Write(string plan, RowChange change, int meeting, long seen, long number)
     {
-        var report = Touch(plan, change.Commitment, meeting, seen, number);
+        var place = new Place(meeting, Commitment(plan, change.Commitment), seen, number);
         switch (change)
         {
             case PercentReported c:
-                Run("UPDATE Reports SET Percent = $1 WHERE Id = $0", report, c.Percent?.Value);
+                Touch(place, Touched + ", Percent = $4" + AsSeen, c.Percent?.Value);
                 break;
             case PlatformReported c:
-                Run("UPDATE Reports SET Platform = $1, PlatformRemark = $2 WHERE Id = $0", report, c.Platform.Status.ToString(), c.Platform.Remark);
+                Touch(place, Touched + ", Platform = $4, PlatformRemark = $5" + AsSeen, c.Platform.Status.ToString(), c.Platform.Remark);
                 break;
             case ReasonGiven c:
-                Run("UPDATE Reports SET Reason = $1, ReasonNumber = $2, ReasonText = $3 WHERE Id = $0", report, c.Reason?.Kind.ToString(), c.Reason?.Number, c.Reason?.Text);
+                Touch(place, Touched + ", Reason = $4, ReasonNumber = $5, ReasonText = $6" + AsSeen, c.Reason?.Kind.ToString(), c.Reason?.Number, c.Reason?.Text);
                 break;
             case ActionsNoted c:
-                Write(report, c.Lines);
+                Write(Touch(place, Touched + AsSeen), c.Lines);
                 break;
             case Rescheduled c:
-                Write(report, c.Lines);
+                Write(Touch(place, Touched + AsSeen), c.Lines);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "لا جدول لهذا التغيير");
@@ -53,11 +59,10 @@ internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction? 
         }
     }
 
-    // The row of the commitment, with its new version; made where the meeting had said nothing of it.
-    private long Touch(string plan, int commitment, int meeting, long seen, long number)
+    // The row of the commitment gets its new version, and what is said with it; it is made where the meeting had said nothing of it.
+    private long Touch(Place place, string sql, params ReadOnlySpan<object?> values)
     {
-        var id = Ask("SELECT c.Id FROM Commitments c JOIN Plans p ON p.Id = c.PlanId WHERE p.Code = $0 AND c.Number = $1", plan, commitment);
-        if (Ask("UPDATE Reports SET Version = $3 WHERE MeetingId = $0 AND CommitmentId = $1 AND Version = $2 RETURNING Id", meeting, id, seen, number) is { } report)
+        if (Ask(sql, [place.Meeting, place.Commitment, place.Seen, place.Number, .. values]) is { } report)
         {
             return report;
         }
@@ -65,12 +70,25 @@ internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction? 
         // A row that is there after all has a version that was not seen: its unique key says so.
         try
         {
-            return Ask("INSERT INTO Reports (MeetingId, CommitmentId, Platform, Version) VALUES ($0, $1, $2, $3) RETURNING Id", meeting, id, nameof(PlatformStatus.Unknown), number)!.Value;
+            Run("INSERT INTO Reports (MeetingId, CommitmentId, Platform, Version) VALUES ($0, $1, $2, $3)", place.Meeting, place.Commitment, nameof(PlatformStatus.Unknown), place.Number);
         }
         catch (SqliteException taken) when (taken.SqliteExtendedErrorCode == SqliteDatabase.UniqueTaken)
         {
             throw new StaleBookException(taken);
         }
+
+        return Touch(place with { Seen = place.Number }, sql, values);
+    }
+
+    private long Commitment(string plan, int number)
+    {
+        if (!_commitments.TryGetValue((plan, number), out var id))
+        {
+            id = Ask("SELECT c.Id FROM Commitments c JOIN Plans p ON p.Id = c.PlanId WHERE p.Code = $0 AND c.Number = $1", plan, number)!.Value;
+            _commitments.Add((plan, number), id);
+        }
+
+        return id;
     }
 
     private void Write(long report, ImmutableArray<ActionLine> lines)
@@ -111,4 +129,7 @@ internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction? 
 
         return command;
     }
+
+    // Which row, which version of it the writer had seen, and the entry that is its next one.
+    private readonly record struct Place(int Meeting, long Commitment, long Seen, long Number);
 }

@@ -12,17 +12,22 @@ namespace OgpDashboard.Domain.Storage;
 public sealed class WriteSession : IDisposable
 {
     private readonly OgpDb _db;
-    private readonly SqliteConnection _connection;
     private readonly JournalWriter _journal;
     private readonly RowWriter _rows;
+    private readonly SqliteCommand _begin;
+    private readonly SqliteCommand _commit;
+    private readonly SqliteCommand _rollback;
     private bool _begun;
 
     internal WriteSession(OgpDb db)
     {
         _db = db;
         db.Database.OpenConnection();
-        _connection = (SqliteConnection)db.Database.GetDbConnection();
-        (_journal, _rows) = (new JournalWriter(_connection, null), new RowWriter(_connection, null));
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        (_journal, _rows) = (new JournalWriter(connection, null), new RowWriter(connection, null));
+        _begin = Statements.Prepare(connection, null, "BEGIN IMMEDIATE");
+        _commit = Statements.Prepare(connection, null, "COMMIT");
+        _rollback = Statements.Prepare(connection, null, "ROLLBACK");
     }
 
     /// <summary>Takes the write lock. From then on nobody else writes, until <see cref="Commit"/> or <see cref="Abandon"/>.</summary>
@@ -30,7 +35,7 @@ public sealed class WriteSession : IDisposable
     /// <exception cref="StoreUnavailableException">The file cannot be written, or somebody else does not let go of it.</exception>
     public long Begin() => Guarded(() =>
     {
-        Execute("BEGIN IMMEDIATE");
+        _begin.ExecuteNonQuery();
         _begun = true;
         return _journal.LastNumber();
     });
@@ -57,7 +62,7 @@ public sealed class WriteSession : IDisposable
     /// <exception cref="StoreUnavailableException">It is not there; nothing of it was written.</exception>
     public void Commit() => Guarded(() =>
     {
-        Execute("COMMIT");
+        _commit.ExecuteNonQuery();
         _begun = false;
         return 0;
     });
@@ -73,7 +78,7 @@ public sealed class WriteSession : IDisposable
         _begun = false;
         try
         {
-            Execute("ROLLBACK");
+            _rollback.ExecuteNonQuery();
         }
         catch (SqliteException)
         {
@@ -87,13 +92,10 @@ public sealed class WriteSession : IDisposable
         Abandon();
         _journal.Dispose();
         _rows.Dispose();
+        _begin.Dispose();
+        _commit.Dispose();
+        _rollback.Dispose();
         _db.Dispose();
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = Statements.Prepare(_connection, null, sql);
-        command.ExecuteNonQuery();
     }
 
     private static T Guarded<T>(Func<T> ask)

@@ -61,7 +61,7 @@ public sealed class CommitmentRowTests
     }
 
     [Fact]
-    public void A_mean_of_nothing_is_no_figure() => Mean.Of([Row(null, 64)]).ShouldBe(new Mean(null, 0));
+    public void A_mean_of_nothing_is_no_figure() => Mean.Of(0, 0).ShouldBe(new Mean(null, 0));
 
     private static CommitmentRow Row(int? now, int? then, params ActionLine[] actions) => new(
         Thirteen,

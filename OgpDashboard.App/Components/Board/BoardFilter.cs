@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using OgpDashboard.Domain;
 using OgpDashboard.Domain.Meetings;
 
@@ -14,6 +12,9 @@ namespace OgpDashboard.App.Components.Board;
 /// <param name="Attention">A token of <see cref="AttentionReason"/>, or <see cref="Any"/>.</param>
 public sealed record BoardFilter(string? Search, int? Axis, string? Status, string? Platform, string? Lead, string? Attention)
 {
+    // The last search of anybody: only a memory, so it does not matter whose.
+    private static Sought? _sought;
+
     /// <summary>Everything.</summary>
     public static readonly BoardFilter None = new(null, null, null, null, null, null);
 
@@ -35,26 +36,25 @@ public sealed record BoardFilter(string? Search, int? Axis, string? Status, stri
         && (Attention is null || (Attention == Any ? !row.Attention.IsEmpty : row.Attention.Any(a => Token.Of(a) == Attention)))
         && (string.IsNullOrWhiteSpace(Search) || Finds(row, Search));
 
+    // A page asks of each row of its board: what is sought is folded once, and not for each.
     private static bool Finds(CommitmentRow row, string search)
     {
-        var text = Fold(string.Join(' ',
-            row.Number.ToString(CultureInfo.InvariantCulture), row.Commitment.Title, row.Commitment.Institution, row.AnsweredBy?.Person.Name));
-        return Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            word.All(char.IsAsciiDigit) ? text.Split(' ').Contains(word) : text.Contains(word, StringComparison.Ordinal));
-    }
-
-    // People search as they type: without short vowels, and with one alef, one yeh and one heh for all of theirs.
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        var sought = _sought;
+        if (sought?.Search != search)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c != '\u0640')
+            _sought = sought = new Sought(search, SearchText.Words(search));
+        }
+
+        foreach (var word in sought.Words)
+        {
+            if (!row.Searched.Contains(word, StringComparison.Ordinal))
             {
-                folded.Append(c switch { 'ى' => 'ي', 'ة' => 'ه', _ => char.ToLowerInvariant(c) });
+                return false;
             }
         }
 
-        return folded.ToString();
+        return true;
     }
+
+    private sealed record Sought(string Search, string[] Words);
 }
