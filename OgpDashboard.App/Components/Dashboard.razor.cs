@@ -35,6 +35,7 @@ public sealed partial class Dashboard : IDisposable
     // Set before a frame is asked for, and looked at in it.
     private volatile bool _all;
     private IReadOnlyList<CommitmentRow> _shown = [];
+    private ShownRows? _filtered;
     private RowWindow _page = new([], 1, 0);
     private IReadOnlyList<JournalEntry> _latest = [];
     private Calling _calling = default!;
@@ -167,9 +168,10 @@ public sealed partial class Dashboard : IDisposable
         if (_board is not null)
         {
             // A card that is being edited here stays, even when somebody else's change takes it out of the filter; and the called one is shown to who follows.
-            bool Always(CommitmentRow r) => r.Number == _followed || Editing.Has(this, _board.Meeting.Id, r.Number);
-            _shown = _address.Filter.IsNone ? _board.Rows : [.. _board.Rows.Where(r => _address.Filter.Shows(r) || Always(r))];
-            _page = RowWindow.Of(_shown, _address.From, Always);
+            var always = Editing.Here(this, _board.Meeting.Id, _followed);
+            _filtered = _address.Filter.IsNone ? null : ShownRows.Of(_address.Filter, _board.Rows, _filtered);
+            _shown = _filtered is null ? _board.Rows : _filtered.With(always);
+            _page = RowWindow.Of(_shown, _address.From, always);
 
             var entries = _state.ListedOf(_board.Meeting.Id).Where(e => !_past || e.Number <= _address.At);
             _latest = [.. entries.Take(LiveState.LatestShown)];

@@ -35,6 +35,29 @@ public sealed class Editing
     public bool Has(object page, int meeting, int commitment) =>
         Find((page, meeting, commitment), static (pen, at) => pen.Commitment == at.commitment && pen.Meeting == at.meeting && pen.Page == at.page) is not null;
 
+    /// <summary>The commitments of a meeting whose editors a page has open.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="followed">One more, or null.</param>
+    public IReadOnlyCollection<int> Here(object page, int meeting, int? followed)
+    {
+        var here = new SortedSet<int>();
+        foreach (var pen in _pens)
+        {
+            if (pen.Page == page && pen.Meeting == meeting)
+            {
+                here.Add(pen.Commitment);
+            }
+        }
+
+        if (followed is { } one)
+        {
+            here.Add(one);
+        }
+
+        return here;
+    }
+
     /// <summary>Whether a page has any editor open.</summary>
     public bool HasAny(object page) => Find(page, static (pen, at) => pen.Page == at) is not null;
 

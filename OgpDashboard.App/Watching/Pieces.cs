@@ -87,7 +87,7 @@ internal sealed class Pieces
     {
         var followed = _address.Follows ? board.Called : null;
         IReadOnlyList<CommitmentRow> shown = _address.Filter.IsNone ? board.Rows : [.. board.Rows.Where(r => _address.Filter.Shows(r) || r == followed)];
-        var window = RowWindow.Of(shown, _address.From, r => r == followed);
+        var window = RowWindow.Of(shown, _address.From, followed is null ? [] : [followed.Number]);
         Parameters = new() { ["Window"] = window, ["Address"] = _address };
         AddHead(board, shown.Count);
         foreach (var row in window.Rows)

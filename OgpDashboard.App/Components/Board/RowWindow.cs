@@ -23,8 +23,8 @@ public sealed record RowWindow(IReadOnlyList<CommitmentRow> Rows, int From, int 
     /// <summary>Cuts a page out.</summary>
     /// <param name="all">All rows that are asked for, in order.</param>
     /// <param name="from">A place on the page that is asked for; null for the first page.</param>
-    /// <param name="always">Rows that are on every page: what is called, and what is edited here.</param>
-    public static RowWindow Of(IReadOnlyList<CommitmentRow> all, int? from, Func<CommitmentRow, bool>? always = null)
+    /// <param name="always">The numbers of rows that are on every page: what is called, and what is edited here.</param>
+    public static RowWindow Of(IReadOnlyList<CommitmentRow> all, int? from, params IReadOnlyCollection<int> always)
     {
         if (all.Count <= Length)
         {
@@ -32,8 +32,14 @@ public sealed record RowWindow(IReadOnlyList<CommitmentRow> Rows, int From, int 
         }
 
         var first = (Math.Clamp(from ?? 1, 1, all.Count) - 1) / Length * Length;
-        var rows = all.Skip(first).Take(Length);
-        return new RowWindow(
-            always is null ? [.. rows] : [.. all.Take(first).Where(always), .. rows, .. all.Skip(first + Length).Where(always)], first + 1, all.Count);
+        var rows = new List<CommitmentRow>();
+        for (var i = first; i < Math.Min(first + Length, all.Count); i++)
+        {
+            rows.Add(all[i]);
+        }
+
+        return new RowWindow(always.Count == 0 ? rows : [.. all.Take(first).Where(Stays), .. rows, .. all.Skip(first + Length).Where(Stays)], first + 1, all.Count);
+
+        bool Stays(CommitmentRow row) => always.Contains(row.Number);
     }
 }
