@@ -31,10 +31,6 @@ public sealed class Editing
     public string? Who(object page, int meeting, int commitment) =>
         Find((page, meeting, commitment), static (pen, at) => pen.Commitment == at.commitment && pen.Meeting == at.meeting && pen.Page != at.page)?.Name;
 
-    /// <summary>Whether a page has an editor of a commitment open.</summary>
-    public bool Has(object page, int meeting, int commitment) =>
-        Find((page, meeting, commitment), static (pen, at) => pen.Commitment == at.commitment && pen.Meeting == at.meeting && pen.Page == at.page) is not null;
-
     /// <summary>The commitments of a meeting whose editors a page has open.</summary>
     /// <param name="page">The page.</param>
     /// <param name="meeting">The meeting.</param>
