@@ -18,7 +18,9 @@ internal static class Collection
     /// <summary>Done when it has collected; nothing happens to a process that is not of .NET.</summary>
     internal static async Task Force(int process, CancellationToken stop)
     {
-        if (Directory.EnumerateFiles(Path.GetTempPath(), FormattableString.Invariant($"dotnet-diagnostic-{process}-*-socket")).FirstOrDefault() is not { } port)
+        // The newest: a process that was killed leaves its own behind, and the system gives its number again.
+        var ports = Directory.EnumerateFiles(Path.GetTempPath(), FormattableString.Invariant($"dotnet-diagnostic-{process}-*-socket"));
+        if (ports.MaxBy(File.GetLastWriteTimeUtc) is not { } port)
         {
             return;
         }

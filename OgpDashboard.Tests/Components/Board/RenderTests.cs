@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Board;
+using OgpDashboard.App.Components.Charts;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
@@ -179,6 +180,27 @@ public sealed class RenderTests : BoardBase
         await mine.InvokeAsync(() => Card(mine, 4).QuerySelector("[data-field='percent-input']")!.KeyDownAsync(Key.Escape));
 
         other.WaitForAssertion(() => Said(Card(other, 4)).ShouldNotContain(sentence));
+    }
+
+    [Fact]
+    public async Task That_somebody_edits_elsewhere_draws_one_card_and_not_the_page()
+    {
+        await OpenMeeting();
+        var page = Visit();
+        var (before, chart) = (Renders(page), page.FindComponent<ChartPanel>().RenderCount);
+
+        using (Services.GetRequiredService<Editing>().Begin(new object(), Now.Meeting.Id, 4, Coordinator.Name))
+        {
+            page.WaitForAssertion(() => Said(Card(page, 4)).ShouldContain(T["Card.EditedBy", Coordinator.Name]));
+        }
+
+        page.WaitForAssertion(() => Said(Card(page, 4)).ShouldNotContain(T["Card.EditedBy", Coordinator.Name]));
+        Renders(page).ShouldBe(before.ToDictionary(c => c.Key, c => c.Key == 4 ? c.Value + 2 : c.Value), ignoreOrder: true);
+        page.FindComponent<ChartPanel>().RenderCount.ShouldBe(chart);
+
+        // A figure does draw it.
+        await Report(5, 99);
+        page.WaitForAssertion(() => page.FindComponent<ChartPanel>().RenderCount.ShouldBeGreaterThan(chart));
     }
 
     [Fact]
