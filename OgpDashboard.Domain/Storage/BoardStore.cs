@@ -25,7 +25,7 @@ public sealed class BoardStore(IDatabaseFile contexts)
         if (PendingMigrations().Count > 0)
         {
             using var db = contexts.CreateDbContext();
-            RecordMigration.Migrate(db);
+            RecordMigration.Migrate(db, SqliteDatabase.Migrated(contexts.File));
         }
     }
 
