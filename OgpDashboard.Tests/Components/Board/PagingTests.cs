@@ -2,6 +2,7 @@ using Bunit;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Components.Board;
 using OgpDashboard.Domain.Meetings;
+using OgpDashboard.Domain.People;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Components.Board;
@@ -53,5 +54,44 @@ public sealed class PagingTests : BoardBase
         Said(paging.Find("[data-pages]")).ShouldContain("من 61 إلى 120، من أصل 130");
     }
 
+    [Fact]
+    public async Task Of_ten_thousand_a_change_draws_the_one_card_that_moved()
+    {
+        await OpenMeeting();
+        var rows = Rows(10_000);
+        var page = new Page(new(Now.Plan, Now.Meeting, 1, [.. rows]));
+        var list = Render<CardList>(p => p.Add(c => c.Page, page).Add(c => c.Rows, RowWindow.Of(page.Board.Rows, null).Rows));
+        var before = Renders(list);
+        before.Count.ShouldBe(RowWindow.Length);
+
+        rows[6] = Commitments.Row(7, 50, before: null);
+        page.Board = new(Now.Plan, Now.Meeting, 2, [.. rows]);
+        list.Render(p => p.Add(c => c.Rows, RowWindow.Of(page.Board.Rows, null).Rows));
+
+        list.Find("[data-commitment='7'] [data-field=percent]").GetAttribute("data-value").ShouldBe("50");
+        Renders(list).ShouldBe(before.ToDictionary(c => c.Key, c => c.Key == 7 ? c.Value + 1 : c.Value), ignoreOrder: true);
+    }
+
+    private static Dictionary<int, int> Renders(IRenderedComponent<CardList> list) =>
+        list.FindComponents<CommitmentCard>().ToDictionary(c => c.Instance.Number, c => c.Instance.Renders);
+
     private static CommitmentRow[] Rows(int count) => [.. Enumerable.Range(1, count).Select(n => Commitments.Row(n, null, before: null))];
+
+    /// <summary>A page on which nobody may do anything.</summary>
+    private sealed class Page(Domain.Meetings.Board board) : ICardPage
+    {
+        public Domain.Meetings.Board Board { get; set; } = board;
+
+        public CommitmentRow? Called => null;
+
+        public Actor? Caller => null;
+
+        public string DetailsOf(int commitment) => "/";
+
+        public Actor? EditorOf(int commitment) => null;
+
+        public string? EditedBy(int commitment) => null;
+
+        public Task Call(int commitment) => Task.CompletedTask;
+    }
 }
