@@ -185,12 +185,18 @@ public sealed class BoardHubTests : AttackBase
         (await Join(await Invite(null), cookies)).StatusCode.ShouldBe(HttpStatusCode.Found);
         await using var watcher = await Watcher.Come(App.Address, cookies);
         await watcher.Watch("/");
-        App.Services.GetRequiredService<Presence>().Count.ShouldBe(1);
+        var presence = App.Services.GetRequiredService<Presence>();
+        presence.Count.ShouldBe(1);
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var leaving = presence.Watch(() => _ = presence.Count == 0 && gone.TrySetResult());
 
         await Say(new InvitationRevoked(Live.Now.Book.Roster.Invitations.Single().Id));
 
         await watcher.Over.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await watcher.Closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        // Whoever is sent away knows it before the server has put them off its list.
+        await gone.Task.WaitAsync(TimeSpan.FromSeconds(20));
         App.Services.GetRequiredService<Audience>().Count.ShouldBe(0);
         await Should.ThrowAsync<HttpRequestException>(() => Watcher.Come(App.Address));
     }
