@@ -195,6 +195,7 @@ public sealed class RenderTests : BoardBase
         }
 
         page.WaitForAssertion(() => Said(Card(page, 4)).ShouldNotContain(T["Card.EditedBy", Coordinator.Name]));
+        await Settled(page);
         Renders(page).ShouldBe(before.ToDictionary(c => c.Key, c => c.Key == 4 ? c.Value + 2 : c.Value), ignoreOrder: true);
         page.FindComponent<ChartPanel>().RenderCount.ShouldBe(chart);
 
