@@ -19,15 +19,11 @@ public sealed record Known(int Commitment, int Percent, Anchor? Receipt);
 public sealed partial class Typist : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
-
-    private const int MostMissed = 50;
 
     private readonly House _house;
     private readonly Random _random;
     private readonly CookieContainer _cookies = new();
     private CircuitClient? _page;
-    private bool _sent;
 
     /// <summary>Somebody who was not at the page yet.</summary>
     public Typist(House house, Invited who, int seed) => (_house, Who, _random) = (house, who, new Random(seed));
@@ -88,46 +84,6 @@ public sealed partial class Typist : IAsyncDisposable
     public static int? Shown(LivePage page, int commitment) =>
         int.TryParse(page.Element(e => e["data-field"] == "percent" && e.Commitment == commitment)?["data-value"], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>Types a figure, until they know that it stands, or let the other's stand.</summary>
-    public async Task Say(int commitment, int percent)
-    {
-        _sent = false;
-        var (sameCircuit, missed) = (true, 0);
-        while (true)
-        {
-            try
-            {
-                var page = await Page();
-                if (!sameCircuit && _sent)
-                {
-                    if (Shown(page.Page, commitment) == percent)
-                    {
-                        Saw++;
-                        Knows.Add(new Known(commitment, percent, null));
-                        return;
-                    }
-
-                    TypedAgain++;
-                    _sent = false;
-                }
-
-                sameCircuit = true;
-                await Type(page, commitment, percent);
-                return;
-            }
-            catch (Exception passed) when (passed is TimeoutException or CallFailedException && missed++ < MostMissed)
-            {
-                // What they reached for had just gone from the page: they look again in a moment.
-                sameCircuit = true;
-                await Task.Delay(Moment);
-            }
-            catch (Exception lost) when (IsLoss(lost))
-            {
-                sameCircuit = await ComeBack();
-            }
-        }
-    }
-
     /// <summary>Pulls their cable out.</summary>
     public void Cut() => _page?.Socket.Cut();
 
@@ -137,59 +93,6 @@ public sealed partial class Typist : IAsyncDisposable
         if (_page is not null)
         {
             await _page.DisposeAsync();
-        }
-    }
-
-    private async Task Type(CircuitClient page, int commitment, int percent)
-    {
-        // After a cut connection an editor that is gone has saved; one that is there is sent once more, and is the same edit.
-        if (!_sent || Box(page.Page, commitment) is not null)
-        {
-            if (Box(page.Page, commitment) is null)
-            {
-                await page.Click(e => e["data-action"] == "edit-percent" && e.Commitment == commitment);
-            }
-
-            await page.Input(e => e["data-field"] == "percent-input" && e.Commitment == commitment, percent.ToString(CultureInfo.InvariantCulture));
-            _sent = true;
-            await page.Submit(e => IsForm(e, commitment));
-        }
-
-        await Hear(page, commitment, percent);
-    }
-
-    private async Task Hear(CircuitClient page, int commitment, int percent)
-    {
-        for (var gaveReason = false; ;)
-        {
-            await page.Until(p => Box(p, commitment) is null || Box(p, commitment)!["aria-invalid"] == "true", Patience);
-            if (Box(page.Page, commitment) is null)
-            {
-                Knows.Add(new Known(commitment, percent, Anchor.Read(page.Page.Element(e => e["data-receipt"] is not null && e.Commitment == commitment)?["data-receipt"])));
-                return;
-            }
-
-            if (page.Page.Element(e => e["data-conflict"] == "theirs" && e.Commitment == commitment) is not null)
-            {
-                Conflicts++;
-                var mine = _random.Next(2) == 0;
-                await page.Click(e => e["data-action"] == (mine ? "keep-mine" : "keep-theirs") && e.Commitment == commitment);
-                if (!mine)
-                {
-                    GaveWay++;
-                    return;
-                }
-            }
-            else if (!gaveReason && page.Page.Element(e => e["data-field"] == "why-input" && e.Commitment == commitment) is not null)
-            {
-                gaveReason = true;
-                await page.Input(e => e["data-field"] == "why-input" && e.Commitment == commitment, "Bench");
-                await page.Submit(e => IsForm(e, commitment));
-            }
-            else
-            {
-                throw new InvalidOperationException($"{Who.Key} was refused a figure: {string.Join(' ', page.Page.Texts().Where(t => t.Length > 20).TakeLast(5))}");
-            }
         }
     }
 
@@ -214,10 +117,6 @@ public sealed partial class Typist : IAsyncDisposable
         await page.DisposeAsync();
         return false;
     }
-
-    private static PageElement? Box(LivePage page, int commitment) => page.Element(e => e["data-field"] == "percent-input" && e.Commitment == commitment);
-
-    private static bool IsForm(PageElement e, int commitment) => e["class"]?.Contains("percent-editor", StringComparison.Ordinal) == true && e.Commitment == commitment;
 
     private static bool IsLoss(Exception lost) =>
         lost is ConnectionClosedException or ConnectionRefusedException or HttpRequestException or IOException or System.Net.WebSockets.WebSocketException;

@@ -27,16 +27,16 @@ public sealed class SsoBrowserTests(SharedBrowser browser) : BrowserTest(browser
         await page.Locator("[name=Name]").FillAsync("tazi");
         await page.Locator("[name=Password]").FillAsync("سبعة-جمال-تعبر-الجسر-42");
         await page.Locator("[data-action=make-account]").ClickAsync();
-        await page.WaitForURLAsync("**/account?done=account");
+        await Arrives(page, "/account?done=account");
 
         await page.Locator("[data-action=tie-sso]").ClickAsync();
-        await page.WaitForURLAsync("**/account?done=sso");
+        await Arrives(page, "/account?done=sso");
         await page.Locator("form.leave button").ClickAsync();
-        await page.WaitForURLAsync(App.Address.ToString());
+        await Arrives(page, "/");
 
         await page.GotoAsync("/sign-in?return=/people");
         await page.Locator("[data-action=sign-in-sso]").ClickAsync();
-        await page.WaitForURLAsync("**/people");
+        await Arrives(page, "/people");
         await page.Locator("[data-list=roles]").GetByText("مريم التازي").First.WaitForAsync();
         Complaints.ShouldBeEmpty();
     }

@@ -93,7 +93,7 @@ public sealed class ArrivalTests(SharedBrowser browser) : BrowserTest(browser)
         await elsewhere.Locator("input[name=Password]").FillAsync(Password);
         await elsewhere.Locator("[data-action=sign-in]").ClickAsync();
 
-        await elsewhere.WaitForURLAsync("**/people");
+        await Arrives(elsewhere, "/people");
         await elsewhere.Locator("[data-list=roles]").WaitForAsync();
     }
 

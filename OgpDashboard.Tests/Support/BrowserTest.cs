@@ -126,6 +126,9 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
 
     protected static ILocator Card(IPage page, int commitment) => page.Locator($"article[data-commitment='{commitment.ToString(System.Globalization.CultureInfo.InvariantCulture)}']");
 
+    /// <summary>Waits until a page has come to an address: the browser is asked again and again. <c>WaitForURLAsync</c> waits for an event that may have come already (playwright-dotnet, issue 3364).</summary>
+    protected static Task Arrives(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 30000 });
+
     /// <summary>Waits until a card shows a figure.</summary>
     protected static Task Shows(IPage page, int commitment, int percent) =>
         Card(page, commitment).Locator($"[data-field=percent][data-value='{percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}']").WaitForAsync();
@@ -166,7 +169,7 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
             }
             catch (PlaywrightException gone) when (loads < 10 && gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
             {
-                await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+                // The page that comes is asked in its turn.
             }
         }
     }
