@@ -18,7 +18,6 @@ internal static class LiveSetup
     {
         var data = DataDirectory.Of(builder);
         builder.Services.AddStore(data);
-        GetReadyToMakeTables(data);
         builder.Services.AddSingleton<Presence>().AddSingleton<Editing>().AddSingleton<DoorMeter>().AddSingleton<DiskWritable>();
         builder.Services.AddScoped<CircuitHandler, PresenceOfCircuit>();
         builder.Services.AddSingleton<DraftStore>().AddSingleton<Drafts>().AddScoped<TypedHere>();
@@ -26,15 +25,6 @@ internal static class LiveSetup
         builder.Services.AddWatching();
         builder.Services.AddHealthChecks().AddCheck<DiskWritable>("disk", tags: ["ready"]);
         builder.AddMeasures();
-    }
-
-    // A first start makes tables, which takes EF; it gets ready while the rest of the program is put together. Where it cannot, whoever makes the tables is told.
-    private static void GetReadyToMakeTables(DataDirectory data)
-    {
-        if (!File.Exists(data.Database))
-        {
-            _ = Task.Run(new BoardStore(new Contexts(data.Database)).GetReady);
-        }
     }
 
     // Also for commands, which have no page.

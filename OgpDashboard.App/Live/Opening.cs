@@ -10,15 +10,12 @@ internal sealed partial class Opening(BoardStore store, SeedLoader seeds, LiveMe
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // To make tables takes EF, which is slow to get ready; and these two sets of them know nothing of each other.
-        var ready = accounts.PendingMigrations().Count > 0 ? Task.Run(accounts.GetReady, cancellationToken) : Task.CompletedTask;
         var folder = configuration["Seeds:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
         var load = store.PendingMigrations().Count == OgpDb.Versions.Count ? seeds.Begin(folder) : () => seeds.Load(folder);
         store.Migrate();
         var signedIn = Task.Run(
-            async () =>
+            () =>
             {
-                await ready;
                 accounts.Migrate();
                 sessions.Start();
             },

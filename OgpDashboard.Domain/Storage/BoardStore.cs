@@ -20,6 +20,10 @@ public sealed class BoardStore(IDatabaseFile contexts)
     public void Migrate()
     {
         RequireFit();
+        if (SqliteDatabase.Migrated(contexts.File).Count == 0)
+        {
+            FirstTables.Make(contexts.File, "OgpDb.sql", typeof(OgpDb));
+        }
 
         // Asking EF to migrate what is of this version already costs a start more than reading all of it.
         if (PendingMigrations().Count > 0)
@@ -47,13 +51,6 @@ public sealed class BoardStore(IDatabaseFile contexts)
         {
             throw new DatabaseUnfitException(DatabaseFault.Newer, later);
         }
-    }
-
-    /// <summary>Has EF get ready for these tables, which touches no database: whoever writes first need not wait for it.</summary>
-    public void GetReady()
-    {
-        using var db = contexts.CreateDbContext();
-        _ = db.Model;
     }
 
     /// <summary>The migrations that the next <see cref="Migrate"/> would apply.</summary>

@@ -41,10 +41,14 @@ public static class SqliteDatabase
         }
 
         using var connection = Open(file);
-        return connection.Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name = $key", r => r.Text("name"), history ?? History) is [var table]
+        return Migrated(connection, history);
+    }
+
+    /// <summary>The same of an open connection.</summary>
+    internal static IReadOnlyList<string> Migrated(SqliteConnection connection, string? history) =>
+        connection.Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name = $key", r => r.Text("name"), history ?? History) is [var table]
             ? connection.Read($"SELECT MigrationId FROM \"{table}\" ORDER BY MigrationId", r => r.Text("MigrationId"))
             : [];
-    }
 
     /// <summary>The connection under a context, open.</summary>
     internal static SqliteConnection Under(OgpDb db)

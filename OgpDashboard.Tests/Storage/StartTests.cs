@@ -4,6 +4,7 @@ using OgpDashboard.App.Access.Accounts;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Plans;
 using OgpDashboard.Domain.Storage;
+using OgpDashboard.Domain.Storage.Seeds;
 using OgpDashboard.Tests.Support;
 
 namespace OgpDashboard.Tests.Storage;
@@ -19,14 +20,26 @@ public sealed class StartTests : IDisposable
     public void A_start_with_a_database_asks_EF_for_nothing()
     {
         var meeting = _store.OpenMeeting();
-        var boards = new BoardStore(new OnlyTheFile(_store.File));
+        var boards = new BoardStore(new WithoutEF(_store.File));
 
         boards.RequireFit();
         boards.Migrate();
         boards.PendingMigrations().ShouldBeEmpty();
         boards.LoadBook()!.Find(meeting)!.ShouldSayTheSameAs(_store.Book.Find(meeting)!);
         boards.LoadJournal().Count.ShouldBe((int)_store.Boards.LastNumber());
-        new DraftStore(new OnlyTheFile(_store.File)).Load(Noon).ShouldBeEmpty();
+        new DraftStore(new WithoutEF(_store.File)).Load(Noon).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nor_does_the_first_start_of_all()
+    {
+        using var empty = SeededStore.Of(null);
+        var boards = new BoardStore(new WithoutEF(empty.File));
+
+        boards.Migrate();
+        new SeedLoader(new WithoutEF(empty.File)).Load(SeededStore.SeedsFolder).ShouldBeTrue();
+        boards.LoadBook()!.Boards.Single().ShouldSayTheSameAs(_store.Book.Boards.Single());
+        new SeedLoader(new WithoutEF(empty.File)).Load(SeededStore.SeedsFolder).ShouldBeFalse("it is there");
     }
 
     [Fact]
@@ -34,7 +47,7 @@ public sealed class StartTests : IDisposable
     {
         var meeting = _store.OpenMeeting();
         var book = _store.Book;
-        using (var session = new BoardStore(new OnlyTheFile(_store.File)).OpenSession())
+        using (var session = new BoardStore(new WithoutEF(_store.File)).OpenSession())
         {
             session.Begin();
             session.Write(book, new PercentReported(4, new Percentage(70)), SeededStore.Edit(meeting), Noon);
@@ -67,11 +80,4 @@ public sealed class StartTests : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
-
-    private sealed class OnlyTheFile(string file) : IDatabaseFile
-    {
-        public string File => file;
-
-        public OgpDb CreateDbContext() => throw new InvalidOperationException("EF was asked");
-    }
 }

@@ -18,6 +18,11 @@ public sealed class SessionStore(Lazy<IDbContextFactory<AccessDb>> contexts, str
             throw new DatabaseUnfitException(DatabaseFault.Newer, later);
         }
 
+        if (Migrated.Count == 0)
+        {
+            FirstTables.Make(database, "AccessDb.sql", typeof(AccessDb), AccessDb.History);
+        }
+
         if (PendingMigrations().Count > 0)
         {
             using var db = contexts.Value.CreateDbContext();
@@ -30,13 +35,6 @@ public sealed class SessionStore(Lazy<IDbContextFactory<AccessDb>> contexts, str
     public IReadOnlyList<string> PendingMigrations() => [.. AccessDb.Versions.Except(Migrated)];
 
     private IReadOnlyList<string> Migrated => SqliteDatabase.Migrated(database, AccessDb.History);
-
-    /// <summary>Has EF get ready for these tables, which touches no database.</summary>
-    public void GetReady()
-    {
-        using var db = contexts.Value.CreateDbContext();
-        _ = db.Model;
-    }
 
     /// <summary>All sessions that have not ended; those that have are let go.</summary>
     /// <param name="now">The time.</param>

@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using OgpDashboard.Domain.Storage.Tables;
-
 namespace OgpDashboard.Domain.Storage.Seeds;
 
 /// <summary>Loads the seeds folder into a database that has no such plan yet: all of it or nothing.</summary>
-/// <param name="contexts">Makes a context for each call.</param>
-public sealed class SeedLoader(IDbContextFactory<OgpDb> contexts)
+/// <param name="database">The database, with its tables.</param>
+public sealed class SeedLoader(IDatabaseFile database)
 {
     /// <summary>Loads a folder. Loading twice changes nothing: a plan that is there already is left as the meetings have made it.</summary>
     /// <param name="folder">The folder with <c>plan.json</c>, <c>people.json</c> and <c>meeting-*.json</c>.</param>
@@ -24,32 +21,14 @@ public sealed class SeedLoader(IDbContextFactory<OgpDb> contexts)
 
     private bool Write(SeedData seeds)
     {
-        using var db = contexts.CreateDbContext();
-        if (db.Plans.Any(p => p.Code == seeds.Plan.Code))
+        using var connection = SqliteDatabase.Open(database.File);
+        using var transaction = connection.BeginTransaction();
+        if (connection.Read("SELECT Code FROM Plans WHERE Code = $key", r => r.Text("Code"), seeds.Plan.Code).Count > 0)
         {
             return false;
         }
 
-        using var transaction = db.Database.BeginTransaction();
-        db.Plans.Add(seeds.Plan);
-        db.People.AddRange(seeds.People);
-        db.SaveChanges();
-
-        MeetingTable? last = null;
-        var decisions = 0;
-        foreach (var meeting in seeds.Meetings.OrderBy(m => m.Date))
-        {
-            (meeting.PlanId, meeting.FollowsId) = (seeds.Plan.Id, last?.Id);
-            foreach (var decision in meeting.Decisions)
-            {
-                decision.Position = ++decisions;
-            }
-
-            db.Meetings.Add(meeting);
-            db.SaveChanges();
-            last = meeting;
-        }
-
+        new SeedWriter(connection, transaction).Write(seeds);
         transaction.Commit();
         return true;
     }
