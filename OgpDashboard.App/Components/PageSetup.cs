@@ -14,6 +14,8 @@ internal static class PageSetup
     // Seconds: we stop within five, and start within two.
     private const string SoonAgain = "5";
 
+    private const string Fonts = "/lib/ibm-plex-sans-arabic";
+
     internal static readonly CultureInfo Arabic = CultureInfo.GetCultureInfo("ar-MA");
 
     internal static void AddPage(this WebApplicationBuilder builder)
@@ -37,6 +39,7 @@ internal static class PageSetup
         app.UseRequestLocalization(o => o.SetDefaultCulture(Arabic.Name).AddSupportedCultures(Arabic.Name).AddSupportedUICultures(Arabic.Name));
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
         app.Use(AskForTheSentence);
+        app.Use(KeepFonts);
         app.Use(RefuseWhileStopping);
     }
 
@@ -53,6 +56,26 @@ internal static class PageSetup
             // Said for every answer in Protection/.
             o.ContentSecurityFrameAncestorsPolicy = null;
         });
+    }
+
+    // What the style names has its own hash in its address, which a test holds to the file: a browser that has it need not ask again, and paints with it at once. The framework
+    // says so only of what a page names.
+    private static Task KeepFonts(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments(Fonts, StringComparison.Ordinal) && http.Request.Query.ContainsKey("v"))
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.StatusCode == StatusCodes.Status200OK)
+                {
+                    http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(http);
     }
 
     // The page that says why a form was refused is asked for, not posted to: as a form it would be refused in its turn.

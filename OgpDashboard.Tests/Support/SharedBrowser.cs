@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace OgpDashboard.Tests.Support;
 
-/// <summary>One browser for all browser tests; each opens people of its own in it.</summary>
+/// <summary>One browser for many tests; each opens people of its own in it.</summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -37,3 +37,7 @@ public sealed class SharedBrowser : IAsyncLifetime
 /// <summary>The tests that share the browser, which xunit therefore runs one after another.</summary>
 [CollectionDefinition(nameof(SharedBrowser))]
 public sealed class SharedBrowserTests : ICollectionFixture<SharedBrowser>;
+
+/// <summary>The hostile texts have a browser of their own, beside that of all others: they are a third of the time of all browser tests.</summary>
+[CollectionDefinition(nameof(XssBase))]
+public sealed class HostileBrowserTests : ICollectionFixture<SharedBrowser>;

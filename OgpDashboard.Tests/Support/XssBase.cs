@@ -11,6 +11,7 @@ using OgpDashboard.Domain.People;
 namespace OgpDashboard.Tests.Support;
 
 /// <summary>A test that looks at hostile texts with a real browser, and writes down whatever ran, was refused, or left the site.</summary>
+[Collection(nameof(XssBase))]
 public abstract class XssBase(SharedBrowser browser) : BrowserTest(browser), IAsyncLifetime
 {
     // What happens is said on the console, which outlives the page that said it.
