@@ -63,6 +63,30 @@ public sealed class WatchConnectionTests(SharedBrowser browser) : ObserverBase(b
     }
 
     [Fact]
+    public async Task Of_when_its_picture_is_it_says_by_the_servers_clock()
+    {
+        var page = await Page(1280, 720);
+        await page.Clock.InstallAsync(new() { TimeDate = (TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(3)).UtcDateTime });
+        await page.GotoAsync(Screen);
+        await Live(page);
+
+        var behind = 0.0;
+        await RestartServer(async () =>
+        {
+            await Until(page, "document.body.dataset.live === 'reconnecting'");
+            behind = await page.EvaluateAsync<double>("""
+                () => {
+                    const seconds = (text) => text.match(/(\d\d):(\d\d):(\d\d)/).slice(1).reduce((all, part) => all * 60 + Number(part), 0);
+                    const here = seconds(new Date().toTimeString());
+                    return (seconds(document.getElementById('connection').textContent) - here + 86400) % 86400 / 3600;
+                }
+                """);
+        });
+
+        behind.ShouldBe(3, 0.1);
+    }
+
+    [Fact]
     public async Task A_question_that_nobody_answers_does_not_keep_it_from_coming_back()
     {
         var page = await Watching(withClock: true);
@@ -122,7 +146,7 @@ public sealed class WatchConnectionTests(SharedBrowser browser) : ObserverBase(b
     {
         var page = await Watching(withClock: true);
         var tries = await page.EvaluateAsync<int>("window.ogpDeaf = true, window.ogpTries");
-        await page.Clock.SetSystemTimeAsync(DateTime.UtcNow - TimeSpan.FromHours(1));
+        await page.Clock.SetSystemTimeAsync((TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(1)).UtcDateTime);
 
         await page.Clock.RunForAsync(70_000);
 
