@@ -12,8 +12,12 @@ namespace OgpDashboard.App.Watching;
 /// <param name="presence">Who is here.</param>
 /// <param name="visitors">Who they are.</param>
 /// <param name="sessions">Until when.</param>
-internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Presence presence, Visitors visitors, Sessions sessions) : BackgroundService
+/// <param name="clock">How long somebody is waited for.</param>
+internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Presence presence, Visitors visitors, Sessions sessions, TimeProvider clock) : BackgroundService
 {
+    // Said and not heard by then: who does not read is cut off all the same.
+    private static readonly TimeSpan ToHear = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<string, One> _here = new();
     private readonly Channel<Moved> _news = Channel.CreateUnbounded<Moved>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -25,9 +29,16 @@ internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Pres
 
     internal void Come(HubCallerContext one)
     {
-        _here[one.ConnectionId] = new One(one, IsSomebody(one));
+        var came = new One(one, IsSomebody(one));
+        _here[one.ConnectionId] = came;
         var session = one.User is { } user ? visitors.Session(user) : null;
         presence.Come(one.ConnectionId, session?.Name ?? "", session?.Person);
+
+        // Who waits with the first word after the socket was let in comes when all others have been asked.
+        if (!MayStay(came))
+        {
+            AskAll();
+        }
     }
 
     internal void Go(HubCallerContext one)
@@ -50,33 +61,48 @@ internal sealed class Audience(IHubContext<BoardHub> hub, LiveMeeting live, Pres
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var moves = live.Watch(m => _news.Writer.TryWrite(m));
-        using var ends = sessions.Watch(() => _news.Writer.TryWrite(new Moved(0, 0, null)));
+        using var ends = sessions.Watch(AskAll);
         await foreach (var moved in _news.Reader.ReadAllAsync(stoppingToken))
         {
             if (moved.Commitment is null)
             {
-                await SendAway();
+                SendAway();
             }
             else if (live.Now.Book.Current is { } board && board.Meeting.Id == moved.Meeting && board.Find(moved.Commitment.Value) is { } row)
             {
-                await hub.Clients.Group(BoardHub.Figure).SendAsync(BoardHub.Figure, row.Version, row.Number, row.Percent?.Value, stoppingToken);
+                // Not awaited: one who does not read would keep it from all others, and keep everybody from being sent away.
+                _ = hub.Clients.Group(BoardHub.Figure).SendAsync(BoardHub.Figure, row.Version, row.Number, row.Percent?.Value, stoppingToken);
             }
         }
     }
 
     private bool IsSomebody(HubCallerContext one) => one.User is { } user && visitors.Who(user, live.Now.Book.AtWork?.Meeting) is not null;
 
+    private bool MayStay(One one) => one.Context.User is { } user && visitors.MayView(user) && (!one.CameAsSomebody || IsSomebody(one.Context));
+
+    private void AskAll() => _news.Writer.TryWrite(new Moved(0, 0, null));
+
     // A sign-in ended, or the meeting itself is another: who may look is asked anew.
-    private async Task SendAway()
+    private void SendAway()
     {
-        foreach (var (id, one) in _here)
+        foreach (var one in _here.Values.Where(o => !MayStay(o)))
         {
-            if (one.Context.User is null || !visitors.MayView(one.Context.User) || (one.CameAsSomebody && !IsSomebody(one.Context)))
-            {
-                await hub.Clients.Client(id).SendAsync(BoardHub.Over);
-                one.Context.Abort();
-            }
+            _ = SendAway(one.Context);
         }
+    }
+
+    private async Task SendAway(HubCallerContext one)
+    {
+        try
+        {
+            await hub.Clients.Client(one.ConnectionId).SendAsync(BoardHub.Over).WaitAsync(ToHear, clock);
+        }
+        catch (TimeoutException)
+        {
+            // Does not read.
+        }
+
+        one.Abort();
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,8 @@ internal sealed class BoardHub(Stage stage, Audience audience, LiveMeeting live,
 
     private const string Watched = "scene";
 
-    private static readonly string Build = typeof(BoardHub).Module.ModuleVersionId.ToString("N");
+    /// <summary>Which build of the program this is.</summary>
+    internal static readonly string Build = typeof(BoardHub).Module.ModuleVersionId.ToString("N");
 
     /// <inheritdoc/>
     public override async Task OnConnectedAsync()
@@ -46,30 +47,30 @@ internal sealed class BoardHub(Stage stage, Audience audience, LiveMeeting live,
     /// <param name="scene">The scene that is shown already, or empty.</param>
     /// <param name="number">The number that is shown already, or 0.</param>
     /// <exception cref="HubException">There is no such page to watch, or too much is asked.</exception>
-    public async Task Watch(string address, string scene, long number)
+    public async Task Watch(string? address, string? scene, long number)
     {
         audience.RequirePatience(Context);
-        if (Context.GetHttpContext()?.Request is not { } request || PageAddress.Read(address) is not { } page || !Watching.Watch.Shows(page))
+        if (Context.GetHttpContext()?.Request is not { } request || PageAddress.Read(address ?? "") is not { } page || !Watching.Watch.Shows(page))
         {
             throw new HubException("elsewhere");
         }
 
-        var watched = stage.Of(new SceneAddress(SiteOf(request), page)) ?? throw new HubException("full");
-        if (Context.Items[Watched] != watched)
+        var watched = stage.Join(new SceneAddress(SiteOf(request), page)) ?? throw new HubException("full");
+        if (Context.Items[Watched] is Scene left)
         {
-            watched.Come();
-            if (Context.Items[Watched] is Scene left)
+            // Counted twice for a moment, where it is the same.
+            left.Go();
+            if (left != watched)
             {
                 await Groups.RemoveFromGroupAsync(Context.ConnectionId, left.Id);
-                left.Go();
             }
-
-            Context.Items[Watched] = watched;
-            await Groups.AddToGroupAsync(Context.ConnectionId, watched.Id);
         }
 
+        Context.Items[Watched] = watched;
+        await Groups.AddToGroupAsync(Context.ConnectionId, watched.Id);
+
         // After joining the group: what moves meanwhile is told as well, and the page sees by the numbers which of the two is later.
-        var told = watched.Show().Since(scene, number);
+        var told = watched.Show().Since(scene ?? "", number);
         await Clients.Caller.SendAsync(Moved, told with { Now = clock.GetUtcNow().ToUnixTimeMilliseconds(), Build = Build });
     }
 

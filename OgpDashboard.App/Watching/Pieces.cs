@@ -51,7 +51,8 @@ internal sealed class Pieces
         }
 
         pieces.Parameters["Board"] = board;
-        pieces.Layout = FormattableString.Invariant($"{board?.Meeting.Id} {board?.Meeting.State} {string.Join(' ', pieces._all.Select(p => p.Name))}");
+        var (called, window) = (pieces.Parameters.GetValueOrDefault("Called") as CommitmentRow, pieces.Parameters.GetValueOrDefault("Window") as RowWindow);
+        pieces.Layout = FormattableString.Invariant($"{board?.Meeting.Id} {board?.Meeting.State} {called?.Number} {window?.All} {string.Join(' ', pieces._all.Select(p => p.Name))}");
         return pieces;
     }
 

@@ -23,12 +23,14 @@ internal sealed class Scene : IDisposable
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly Lock _drawing = new();
+    private readonly Lock _coming = new();
     private readonly Stage _stage;
     private readonly IDisposable[] _subscriptions;
     private Sight? _sight;
     private string _layout = "";
     private long _lastSeen;
     private int _watchers;
+    private bool _over;
 
     internal Scene(SceneAddress address, Stage stage)
     {
@@ -46,32 +48,54 @@ internal sealed class Scene : IDisposable
     internal SceneAddress Address { get; }
 
     /// <summary>Whether nobody watches, and nobody came for a while.</summary>
-    internal bool IsLeft => Volatile.Read(ref _watchers) == 0 && _stage.Clock.GetElapsedTime(Volatile.Read(ref _lastSeen)) > Kept;
+    internal bool IsLeft => Watchers == 0 && _stage.Clock.GetElapsedTime(LastSeen) > Kept;
+
+    /// <summary>When somebody was last here, by the clock's timestamps.</summary>
+    internal long LastSeen => Volatile.Read(ref _lastSeen);
+
+    /// <summary>How many watch.</summary>
+    internal int Watchers => Volatile.Read(ref _watchers);
 
     /// <summary>How many pieces were drawn; counted for the tests that hold an edit to those that moved.</summary>
     internal int Drawn { get; private set; }
 
-    /// <summary>Somebody begins to watch.</summary>
-    internal void Come() => Interlocked.Increment(ref _watchers);
+    /// <summary>Somebody begins to watch; not where the scene was let go of at this moment, since it tells nothing any more.</summary>
+    internal bool Come()
+    {
+        lock (_coming)
+        {
+            _watchers += _over ? 0 : 1;
+            return !_over;
+        }
+    }
 
     /// <summary>Somebody watches no more.</summary>
     internal void Go()
     {
-        Interlocked.Decrement(ref _watchers);
+        lock (_coming)
+        {
+            _watchers--;
+        }
+
         Volatile.Write(ref _lastSeen, _stage.Clock.GetTimestamp());
+    }
+
+    /// <summary>Lets nobody come any more, unless somebody watches.</summary>
+    /// <param name="waits">Whether it waits for who may be under way.</param>
+    /// <returns>Whether it is over.</returns>
+    internal bool End(bool waits)
+    {
+        lock (_coming)
+        {
+            return _over |= waits ? IsLeft : Watchers == 0;
+        }
     }
 
     /// <summary>The page as it stands at this moment.</summary>
     internal Sight Show()
     {
         Volatile.Write(ref _lastSeen, _stage.Clock.GetTimestamp());
-        var (sight, told) = Look();
-        if (told is not null)
-        {
-            _ = _stage.Tell(told);
-        }
-
-        return sight;
+        return Look().Sight;
     }
 
     /// <inheritdoc/>
@@ -80,10 +104,10 @@ internal sealed class Scene : IDisposable
     private Task Draw()
     {
         _stage.SendHomeWhoIsLeft(this);
-        return Look().Told is { } told ? _stage.Tell(told) : Task.CompletedTask;
+        return Look().Telling;
     }
 
-    private (Sight Sight, Told? Told) Look()
+    private (Sight Sight, Task Telling) Look()
     {
         lock (_drawing)
         {
@@ -97,11 +121,13 @@ internal sealed class Scene : IDisposable
             {
                 // What was drawn came out the same: no news.
                 _sight = before! with { Pieces = now, Board = state.Number };
-                return (_sight, null);
+                return (_sight, Task.CompletedTask);
             }
 
             _sight = new Sight(Id, number, anew ? number : before!.Layout, state.Number, now, new Lazy<string>(() => Whole(pieces, now)));
-            return (_sight, before is null ? null : _sight.Since(Id, before.Number));
+
+            // Begun before the next is drawn, so that all hear it in this order; who is slow to take it in is waited for by nobody.
+            return (_sight, before is null ? Task.CompletedTask : _stage.Tell(_sight.Since(Id, before.Number)));
         }
     }
 

@@ -42,13 +42,28 @@ internal sealed class Stage(LiveMeeting live, Presence presence, Editing editing
 
         if (_scenes.Count >= MostScenes)
         {
-            foreach (var scene in _scenes.Values)
-            {
-                SendHomeWhoIsLeft(scene);
-            }
+            MakeRoom();
         }
 
         return _scenes.Count < MostScenes ? Begin(address) : null;
+    }
+
+    /// <summary>The scene of an address, with one more who watches it.</summary>
+    /// <returns>The scene; null when there are as many as can be kept up.</returns>
+    internal Scene? Join(SceneAddress address)
+    {
+        while (Of(address) is { } scene)
+        {
+            if (scene.Come())
+            {
+                return scene;
+            }
+
+            // It is let go of at this moment.
+            _scenes.TryRemove(KeyValuePair.Create(address, scene));
+        }
+
+        return null;
     }
 
     /// <summary>The page of an address as it stands, whether or not it can be kept up.</summary>
@@ -64,13 +79,7 @@ internal sealed class Stage(LiveMeeting live, Presence presence, Editing editing
     }
 
     /// <summary>Lets go of a scene that nobody looks at any more.</summary>
-    internal void SendHomeWhoIsLeft(Scene scene)
-    {
-        if (scene.IsLeft && _scenes.TryRemove(KeyValuePair.Create(scene.Address, scene)))
-        {
-            scene.Dispose();
-        }
-    }
+    internal void SendHomeWhoIsLeft(Scene scene) => LetGo(scene, waits: true);
 
     /// <summary>Tells those who watch a scene.</summary>
     internal Task Tell(Told told) => hub.Clients.Group(told.Scene).SendAsync(BoardHub.Moved, told);
@@ -80,6 +89,29 @@ internal sealed class Stage(LiveMeeting live, Presence presence, Editing editing
     {
         foreach (var scene in _scenes.Values)
         {
+            scene.Dispose();
+        }
+    }
+
+    // Who only opened pages and watches none must not keep out who watches: the page that nobody watches for longest gives way. Who comes to it later is sent the whole of it.
+    private void MakeRoom()
+    {
+        foreach (var scene in _scenes.Values)
+        {
+            SendHomeWhoIsLeft(scene);
+        }
+
+        if (_scenes.Count >= MostScenes && _scenes.Values.Where(s => s.Watchers == 0).MinBy(s => s.LastSeen) is { } idle)
+        {
+            LetGo(idle, waits: false);
+        }
+    }
+
+    private void LetGo(Scene scene, bool waits)
+    {
+        if (scene.End(waits))
+        {
+            _scenes.TryRemove(KeyValuePair.Create(scene.Address, scene));
             scene.Dispose();
         }
     }

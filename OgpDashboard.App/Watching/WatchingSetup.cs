@@ -15,8 +15,8 @@ internal static class WatchingSetup
         services.AddHostedService(s => s.GetRequiredService<Audience>());
         services.AddSignalR().AddHubOptions<BoardHub>(o =>
         {
-            // An address and two words.
-            o.MaximumReceiveMessageSize = 4 * 1024;
+            // An address, which may hold a long search in letters of six bytes each, and two words.
+            o.MaximumReceiveMessageSize = 16 * 1024;
             o.ClientTimeoutInterval = TimeSpan.FromSeconds(60);
         }).AddJsonProtocol(o =>
         {

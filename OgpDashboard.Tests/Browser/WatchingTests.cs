@@ -7,7 +7,7 @@ using OgpDashboard.Tests.Support;
 namespace OgpDashboard.Tests.Browser;
 
 /// <summary>Whoever only watches: no circuit, the same board, and a page that comes back by itself.</summary>
-public sealed class WatchingTests(SharedBrowser browser) : BrowserTest(browser)
+public sealed class WatchingTests(SharedBrowser browser) : ObserverBase(browser)
 {
     [Fact]
     public async Task An_observer_sees_what_moves_without_a_circuit_and_keeps_the_focus()
@@ -115,29 +115,5 @@ public sealed class WatchingTests(SharedBrowser browser) : BrowserTest(browser)
 
         (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(' ', v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
-    }
-
-    // Somebody come by the observers' link, and which documents and scripts their browser asked for.
-    private async Task<(MeetingHand Hand, IPage Page, List<string> Asked)> Observer(int width = 1440, int height = 900)
-    {
-        var coordinator = await OpenMeeting();
-        await coordinator.GotoAsync("/people");
-        await Live(coordinator);
-        await coordinator.Locator("[data-action=issue-observers]").ClickAsync();
-        var link = await coordinator.Locator("[data-link-address]").InputValueAsync();
-        await coordinator.CloseAsync();
-        var page = await Page(width, height);
-        var asked = new List<string>();
-        page.Request += (_, request) =>
-        {
-            if (request.ResourceType is "document" or "script" || request.Url.Contains("_blazor", StringComparison.Ordinal))
-            {
-                asked.Add(request.Url);
-            }
-        };
-        await page.GotoAsync(link);
-        await page.Locator("[data-scene]").WaitForAsync();
-        await Live(page);
-        return (new MeetingHand(App), page, asked);
     }
 }

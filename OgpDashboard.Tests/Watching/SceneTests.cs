@@ -69,6 +69,20 @@ public sealed class SceneTests : BoardBase
         told.Screen.ShouldNotBeNull().ShouldContain("data-meeting-state=\"open\"");
     }
 
+    [Fact]
+    public async Task A_watched_page_offers_no_choice_that_needs_a_circuit()
+    {
+        await OpenMeeting();
+        await Say(new MeetingClosed());
+        await Say(new MeetingReopened { Why = "تصحيح" }, Live.Now.Book.LastClosed!.Meeting.Id);
+        using var scene = Begin("/");
+
+        var page = scene.Show().Screen.Value;
+
+        page.ShouldContain("data-export=");
+        page.ShouldNotContain("data-choose-version");
+    }
+
     // Whatever was missed, and however often was asked: pieces put in their places make the page that stands.
     [Fact]
     public async Task Whoever_missed_any_part_of_it_ends_on_the_same_page()

@@ -10,10 +10,15 @@
 
     function showDown(since = Date.now()) {
         body().dataset.live = 'reconnecting';
-        const at = new Date(since).toLocaleTimeString('fr-MA', { hour12: false });
-        // Shown before it is filled, so that a screen reader hears it.
+
+        // By the server's clock, as all other times on the page.
+        const at = new Date(since + ahead).toLocaleTimeString('fr-MA', { hour12: false });
+        const text = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
+        // Shown before it is filled, so that a screen reader hears it; once, and not at each try.
         strip().hidden = false;
-        strip().textContent = strip().dataset.text.replace('{0}', `\u2066${at}\u2069`);
+        if (strip().textContent !== text) {
+            strip().textContent = text;
+        }
     }
 
     function showUp() {
@@ -24,7 +29,8 @@
     // Whether a page would come: a server that stops says that it still runs, and refuses all else.
     async function answers() {
         try {
-            return (await fetch('/favicon.svg', { cache: 'no-store', method: 'HEAD' })).ok;
+            // A network that swallows what it is given answers never.
+            return (await fetch('/favicon.svg', { cache: 'no-store', method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
         } catch {
             return false;
         }

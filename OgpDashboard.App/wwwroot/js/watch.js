@@ -3,20 +3,28 @@
     const root = document.querySelector('[data-scene]');
     const end = '\u001e';
     const quiet = 40_000; // The server says something every 15 s: after this long without a word the connection is dead, whatever the browser thinks.
-    const shown = { address: root.dataset.address, scene: root.dataset.scene, number: Number(root.dataset.number), build: null };
+    const shown = { address: root.dataset.address, scene: root.dataset.scene, number: Number(root.dataset.number), build: root.dataset.build };
     let socket = null;
     let heard = Date.now();
+    let silent = 0;
+    let said = 0;
+    let current = Date.now(); // When what is shown was last known to be what stands; a refusal is a word too, and says nothing of it.
     let tries = 0;
     let waiting = 0;
     let asking = false;
     let late = null;
 
-    const send = (message) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message) + end);
+    function send(message) {
+        if (socket?.readyState === WebSocket.OPEN) {
+            said = performance.now();
+            socket.send(JSON.stringify(message) + end);
+        }
+    }
 
-    function ask(address = shown.address) {
+    function ask() {
         asking = true;
         late = null;
-        send({ type: 1, target: 'Watch', arguments: [address, address === shown.address ? shown.scene : '', address === shown.address ? shown.number : 0], invocationId: address });
+        send({ type: 1, target: 'Watch', arguments: [shown.address, shown.scene, shown.number], invocationId: '1' });
     }
 
     // --- What is told ------------------------------------------------------------------------------------------------
@@ -35,6 +43,7 @@
             return;
         }
         const version = node.dataset?.version;
+        const glow = ['glow-a', 'glow-b'].find((g) => node.classList.contains(g));
         for (const { name } of [...node.attributes]) {
             if (!like.hasAttribute(name) && name !== 'open') {
                 node.removeAttribute(name);
@@ -48,16 +57,37 @@
         children(node, like);
         if (version !== node.dataset?.version) {
             node.classList.add(Number(node.dataset.version) % 2 ? 'glow-a' : 'glow-b');
+        } else if (glow) {
+            node.classList.add(glow);
         }
     }
 
     function children(node, like) {
         const known = new Map([...node.children].map((c) => [key(c), c]));
         known.delete(undefined);
+        const wanted = new Set([...like.children].map(key));
         let at = node.firstChild;
+
+        // What leaves, leaves first, and nameless nodes before one that stays: a node that is moved loses focus and selection.
+        const drop = () => {
+            const next = at.nextSibling;
+            at.remove();
+            at = next;
+        };
+        for (const [name, child] of known) {
+            if (!wanted.has(name)) {
+                at = child === at ? at.nextSibling : at;
+                child.remove();
+                known.delete(name);
+            }
+        }
         for (const want of [...like.childNodes]) {
             const name = key(want);
-            const same = name !== undefined ? known.get(name) : at && key(at) === undefined && at.nodeName === want.nodeName ? at : undefined;
+            const mine = known.get(name);
+            while (mine && at && at !== mine && key(at) === undefined) {
+                drop();
+            }
+            const same = name !== undefined ? mine : at && key(at) === undefined && at.nodeName === want.nodeName ? at : undefined;
             if (!same) {
                 node.insertBefore(want, at);
             } else {
@@ -70,9 +100,7 @@
             }
         }
         while (at) {
-            const next = at.nextSibling;
-            at.remove();
-            at = next;
+            drop();
         }
     }
 
@@ -98,7 +126,41 @@
         }
         [shown.scene, shown.number] = [told.scene, told.number];
         root.dataset.number = told.number;
+        if (arrived) {
+            arrived = false;
+            asDrawn();
+        }
         document.dispatchEvent(new Event('ogp-moved'));
+        goAlong();
+    }
+
+    // What stands in a box is its person's, until they go elsewhere by another way than by it: then it is as it was drawn.
+    let arrived = false;
+
+    function asDrawn() {
+        for (const box of root.querySelectorAll('.filters input, select')) {
+            if (box.options) {
+                const drawn = [...box.options].find((o) => o.defaultSelected) ?? box.options[0];
+                drawn.selected = true;
+            } else {
+                box.value = box.defaultValue;
+            }
+        }
+    }
+
+    // Details that are open go along when another is called; not those that were opened since.
+    const calledNow = () => root.querySelector('[data-follows="yes"]')?.dataset.called ?? null;
+    let called = calledNow();
+    let elsewhere = false;
+
+    function goAlong() {
+        const [before, url] = [called, new URL(shown.address, location.href)];
+        called = calledNow();
+        if (called && called !== before && !elsewhere && url.searchParams.has('commitment') && url.searchParams.get('commitment') !== called) {
+            url.searchParams.set('commitment', called);
+            go(here(url), 'replaceState');
+        }
+        elsewhere = false;
     }
 
     function moved(told) {
@@ -139,6 +201,7 @@
         };
         mine.onmessage = ({ data }) => {
             heard = Date.now();
+            silent = 0;
             for (const text of data.split(end)) {
                 const message = text ? JSON.parse(text) : {};
                 if (message.type === 1 && message.target === 'moved') {
@@ -146,17 +209,23 @@
                 } else if (message.type === 1 && message.target === 'over') {
                     location.reload();
                 } else if (message.type === 3 && message.error) {
-                    refused(message.error, message.invocationId, mine);
+                    refused(message.error, mine);
                 }
+            }
+            current = asking ? current : heard;
+
+            // Timers of a tab that is out of sight sleep for a minute, by which time the server gives it up: what is told wakes it.
+            if (performance.now() - said > 10_000) {
+                send({ type: 6 });
             }
         };
         mine.onclose = () => { if (socket === mine) { lost(); } };
     }
 
     // A page that is worked at is loaded; where there is no room, or too much was asked, it is tried again as after a cut.
-    function refused(why, address, mine) {
+    function refused(why, mine) {
         if (why.includes('elsewhere')) {
-            location.assign(address);
+            location.assign(shown.address);
         } else {
             mine.close();
         }
@@ -168,14 +237,14 @@
         if (leaving) {
             return;
         }
-        ogp.lost(heard);
+        ogp.lost(current);
         clearTimeout(waiting);
         waiting = setTimeout(again, Math.min(250 * 2 ** tries++, 3000) * (0.5 + Math.random()));
     }
 
     // A server that answers and does not let us in has its reason, which the page says: once a minute it is looked at anew.
     async function again() {
-        if (tries > 4 && Date.now() - heard > 15_000 && await ogp.answers()) {
+        if (tries > 4 && Date.now() - current > 15_000 && await ogp.answers() && !socket) {
             const last = Number(sessionStorage.getItem('ogp-watch') ?? 0);
             if (Date.now() - last > 60_000) {
                 sessionStorage.setItem('ogp-watch', String(Date.now()));
@@ -183,7 +252,9 @@
                 return;
             }
         }
-        connect();
+        if (!socket) {
+            connect();
+        }
     }
 
     let leaving = false;
@@ -210,7 +281,10 @@
     document.addEventListener('visibilitychange', wake);
     setInterval(() => {
         send({ type: 6 });
-        if (socket && Date.now() - heard > quiet) {
+
+        // Counted as well: a clock that is put back would have it wait for as long.
+        silent++;
+        if (socket && (Date.now() - heard > quiet || silent * 15_000 > quiet)) {
             const dead = socket;
             dead.close();
             socket = null;
@@ -219,13 +293,19 @@
     }, 15_000);
 
     // --- Going elsewhere on the board ----------------------------------------------------------------------------------
-    function go(address, keep = true) {
+    function leave(address, keep) {
+        arrived = elsewhere = true;
+        clearTimeout(typed);
+        go(address, keep);
+    }
+
+    function go(address, keep) {
         if (!socket || socket.readyState !== WebSocket.OPEN) {
             location.assign(address);
             return;
         }
         if (keep) {
-            history.pushState(null, '', address);
+            history[keep](null, '', address);
         }
         [shown.address, shown.scene, shown.number] = [address, '', 0];
         ask();
@@ -239,12 +319,12 @@
         const plain = !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey;
         if (plain && link && !link.target && !link.hasAttribute('download') && watchable(new URL(link.href))) {
             e.preventDefault();
-            go(here(new URL(link.href)));
+            leave(here(new URL(link.href)), 'pushState');
         }
     });
-    addEventListener('popstate', () => go(here(location), false));
+    addEventListener('popstate', () => leave(here(location), null));
 
-    // The filters, and the choice of a meeting: into the address, as on the working board.
+    // The filters, and the choice of a meeting: into the address, as on the working board. Filters in the place of the last address: the way back does not undo letters.
     function filter(form) {
         const url = new URL(shown.address, location.href);
         url.searchParams.delete('from');
@@ -254,7 +334,8 @@
                 url.searchParams.set(name, value.trim());
             }
         }
-        go(here(url));
+        elsewhere = true;
+        go(here(url), 'replaceState');
     }
 
     let typed = 0;
@@ -271,7 +352,7 @@
             const url = new URL(shown.address, location.href);
             url.searchParams.delete('commitment');
             url.searchParams.set('meeting', e.target.value);
-            go(here(url));
+            leave(here(url), 'pushState');
         }
     });
     document.addEventListener('input', (e) => {
