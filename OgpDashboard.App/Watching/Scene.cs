@@ -104,7 +104,15 @@ internal sealed class Scene : IDisposable
     private Task Draw()
     {
         _stage.SendHomeWhoIsLeft(this);
-        return Look().Telling;
+        try
+        {
+            return Look().Telling;
+        }
+        catch (Exception failed)
+        {
+            _stage.Failed(Address.Page.ToString(), failed);
+            return Task.CompletedTask;
+        }
     }
 
     private (Sight Sight, Task Telling) Look()

@@ -11,7 +11,8 @@ namespace OgpDashboard.App.Watching;
 /// <param name="drawing">How pieces are drawn.</param>
 /// <param name="hub">How those who watch are told.</param>
 /// <param name="clock">Measures frames.</param>
-internal sealed class Stage(LiveMeeting live, Presence presence, Editing editing, Drawing drawing, IHubContext<BoardHub> hub, TimeProvider clock) : IDisposable
+/// <param name="log">Is told what could not be drawn.</param>
+internal sealed partial class Stage(LiveMeeting live, Presence presence, Editing editing, Drawing drawing, IHubContext<BoardHub> hub, TimeProvider clock, ILogger<Stage> log) : IDisposable
 {
     // Views, details and filters make many addresses, and whoever invents them many more: each costs a drawing an edit.
     private const int MostScenes = 200;
@@ -92,6 +93,10 @@ internal sealed class Stage(LiveMeeting live, Presence presence, Editing editing
             scene.Dispose();
         }
     }
+
+    /// <summary>A scene could not be drawn anew: those who watch keep what they have, and the next change tries again.</summary>
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page that is watched could not be drawn: {Address}")]
+    internal partial void Failed(string address, Exception cause);
 
     // Who only opened pages and watches none must not keep out who watches: the page that nobody watches for longest gives way. Who comes to it later is sent the whole of it.
     private void MakeRoom()

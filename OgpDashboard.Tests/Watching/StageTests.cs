@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OgpDashboard.App.Components;
 using OgpDashboard.App.Live;
 using OgpDashboard.App.Watching;
@@ -92,15 +94,44 @@ public sealed class StageTests : BoardBase
         LayoutOf("/?view=table", 131, stage).ShouldNotBe(LayoutOf("/?view=table", 130, stage));
     }
 
+    [Fact]
+    public async Task What_cannot_be_drawn_is_told_to_the_log()
+    {
+        await OpenMeeting();
+        var log = new Complaint();
+        using var stage = Open(drawing: null!, log);
+        stage.Of(At("/?view=table"))!.Drawn.ShouldBe(0);
+
+        await Report(4, 68);
+
+        (await log.Heard.Task.WaitAsync(TimeSpan.FromSeconds(20))).ShouldContain("view=table");
+    }
+
     private string LayoutOf(string address, int rows, Stage stage)
     {
         var board = new Domain.Meetings.Board(Now.Plan, Now.Meeting, 1, [.. Enumerable.Range(1, rows).Select(n => Commitments.Row(n, null, before: null))]);
         return Pieces.Of(At(address).Page, new LiveState(Live.Now.Book with { Boards = [board] }, Live.Now.Journal), stage).Layout;
     }
 
-    private Stage Open() => new(Live, Services.GetRequiredService<Presence>(), Services.GetRequiredService<Editing>(), Services.GetRequiredService<OgpDashboard.App.Watching.Drawing>(), _ears, _clock);
+    private Stage Open() => Open(Services.GetRequiredService<OgpDashboard.App.Watching.Drawing>(), NullLogger<Stage>.Instance);
+
+    private Stage Open(OgpDashboard.App.Watching.Drawing drawing, ILogger<Stage> log) =>
+        new(Live, Services.GetRequiredService<Presence>(), Services.GetRequiredService<Editing>(), drawing, _ears, _clock, log);
 
     private static SceneAddress At(string address) => new(new Uri("http" + "://localhost/"), PageAddress.Read(address)!);
+
+    private sealed class Complaint : ILogger<Stage>
+    {
+        internal TaskCompletionSource<string> Heard { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Heard.TrySetResult(exception is null ? "no cause" : formatter(state, exception));
+    }
 
     /// <summary>Those who are told; the first of them is held up until the next is told, or for a moment where nobody is.</summary>
     private sealed class Ears : IHubContext<BoardHub>, IHubClients, IClientProxy

@@ -28,82 +28,6 @@
     }
 
     // --- What is told ------------------------------------------------------------------------------------------------
-    // By what a node is known again when its neighbours come and go.
-    const key = (node) => (node.nodeType === 1 ? node.dataset?.part ?? node.dataset?.commitment ?? node.dataset?.entry : undefined);
-
-    // The page's own nodes become what the new ones are: focus, scrolling and what is open stay, and a screen reader hears only what is new.
-    function become(node, like) {
-        if (node.nodeType === 3) {
-            if (node.data !== like.data) {
-                node.data = like.data;
-            }
-            return;
-        }
-        if (node.nodeType !== 1) {
-            return;
-        }
-        const version = node.dataset?.version;
-        const glow = ['glow-a', 'glow-b'].find((g) => node.classList.contains(g));
-        for (const { name } of [...node.attributes]) {
-            if (!like.hasAttribute(name) && name !== 'open') {
-                node.removeAttribute(name);
-            }
-        }
-        for (const { name, value } of like.attributes) {
-            if (node.getAttribute(name) !== value) {
-                node.setAttribute(name, value);
-            }
-        }
-        children(node, like);
-        if (version !== node.dataset?.version) {
-            node.classList.add(Number(node.dataset.version) % 2 ? 'glow-a' : 'glow-b');
-        } else if (glow) {
-            node.classList.add(glow);
-        }
-    }
-
-    function children(node, like) {
-        const known = new Map([...node.children].map((c) => [key(c), c]));
-        known.delete(undefined);
-        const wanted = new Set([...like.children].map(key));
-        let at = node.firstChild;
-
-        // What leaves, leaves first, and nameless nodes before one that stays: a node that is moved loses focus and selection.
-        const drop = () => {
-            const next = at.nextSibling;
-            at.remove();
-            at = next;
-        };
-        for (const [name, child] of known) {
-            if (!wanted.has(name)) {
-                at = child === at ? at.nextSibling : at;
-                child.remove();
-                known.delete(name);
-            }
-        }
-        for (const want of [...like.childNodes]) {
-            const name = key(want);
-            const mine = known.get(name);
-            while (mine && at && at !== mine && key(at) === undefined) {
-                drop();
-            }
-            const same = name !== undefined ? mine : at && key(at) === undefined && at.nodeName === want.nodeName ? at : undefined;
-            if (!same) {
-                node.insertBefore(want, at);
-            } else {
-                if (same === at) {
-                    at = at.nextSibling;
-                } else {
-                    node.insertBefore(same, at);
-                }
-                become(same, want);
-            }
-        }
-        while (at) {
-            drop();
-        }
-    }
-
     function parsed(html) {
         const template = document.createElement('template');
         template.innerHTML = html;
@@ -112,16 +36,16 @@
 
     function apply(told) {
         if (told.screen !== undefined) {
-            children(root, parsed(told.screen));
+            ogp.redraw(root, parsed(told.screen));
         }
         for (const [name, html] of Object.entries(told.parts ?? {})) {
             const slot = root.querySelector(`[data-part="${name}"]`);
             const row = slot ? null : root.querySelector(`[data-rows] > [data-commitment="${name}"]`);
             const like = parsed(html);
             if (slot) {
-                children(slot, like);
+                ogp.redraw(slot, like);
             } else if (row && like.firstElementChild) {
-                become(row, like.firstElementChild);
+                ogp.become(row, like.firstElementChild);
             }
         }
         [shown.scene, shown.number] = [told.scene, told.number];
@@ -242,15 +166,24 @@
         waiting = setTimeout(again, Math.min(250 * 2 ** tries++, 3000) * (0.5 + Math.random()));
     }
 
-    // A server that answers and does not let us in has its reason, which the page says: once a minute it is looked at anew.
-    async function again() {
-        if (tries > 4 && Date.now() - current > 15_000 && await ogp.answers() && !socket) {
-            const last = Number(sessionStorage.getItem('ogp-watch') ?? 0);
-            if (Date.now() - last > 60_000) {
+    // Once a minute; where the browser keeps nothing for us to know it by, never.
+    function mayLoad() {
+        try {
+            const due = Date.now() - Number(sessionStorage.getItem('ogp-watch') ?? 0) > 60_000;
+            if (due) {
                 sessionStorage.setItem('ogp-watch', String(Date.now()));
-                location.reload();
-                return;
             }
+            return due;
+        } catch {
+            return false;
+        }
+    }
+
+    // A server that answers and does not let us in has its reason, which the page says: it is looked at anew.
+    async function again() {
+        if (tries > 4 && Date.now() - current > 15_000 && await ogp.answers() && !socket && mayLoad()) {
+            location.reload();
+            return;
         }
         if (!socket) {
             connect();
