@@ -92,6 +92,18 @@ public sealed class PeoplePageTests : BoardBase
     }
 
     [Fact]
+    public async Task Whoever_presses_twice_adds_one_person()
+    {
+        await Open();
+        await Fill("name", "سعاد العلمي");
+        var form = Page.Find("[data-form='participant']");
+
+        await Page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
+
+        Now.Meeting.Participants.Count(p => p.Person.Name == "سعاد العلمي").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_name_that_is_missing_is_asked_for_and_nothing_typed_is_lost()
     {
         await Open();
