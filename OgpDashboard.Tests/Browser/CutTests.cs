@@ -102,7 +102,9 @@ public sealed class CutTests(SharedBrowser browser) : BrowserTest(browser)
         await HeardUntil(page, "جديد");
 
         await page.ReloadAsync();
-        await page.Locator("[data-action=restore-kept]").ClickAsync();
+        await Live(page);
+        await page.Locator($"[data-action=restore-kept], {Box}").First.WaitForAsync();
+        await page.EvaluateAsync("document.querySelector('[data-action=restore-kept]')?.click()");
 
         await Until(page, $"document.querySelector('{Box}')?.value === 'جديد'");
     }

@@ -16,6 +16,9 @@
     const browser = stored(() => localStorage);
     const tab = stored(() => sessionStorage);
 
+    // Who types here, as the page came.
+    let me = document.currentScript.dataset.person ?? null;
+
     // How far the server's clock is ahead of this machine's: its word and ours are compared by when they were typed.
     let ahead = 0;
     const now = () => Date.now() + ahead;
@@ -84,6 +87,7 @@
             keep(form, mark);
             here(form, mark);
         }
+        typedLoose(e.target);
     }
 
     document.addEventListener('input', typed);
@@ -113,6 +117,54 @@
             boxesOf(formOf(mark)).filter((b) => touched.has(b)).forEach(typeAgain);
         }
         askForOrphans();
+    });
+
+    // Forms whose texts are of no commitment keep them in this tab alone: whoever opens one again after a restart finds in it what they had typed.
+    const loosePrefix = 'ogp-loose ';
+    const looseKey = (form) => `${loosePrefix}${me}/${form.dataset.keptHere}`;
+    const looseOpen = new Set();
+
+    function typedLoose(box) {
+        const form = box.closest?.('[data-kept-here]');
+        if (form && boxesOf(form).includes(box)) {
+            touched.add(box);
+
+            // Without the others: what somebody else saved in them meanwhile is not to be undone.
+            const fields = boxesOf(form).filter((b) => touched.has(b)).map((b) => [b.dataset.field, valueOf(b)]);
+            write(tab, looseKey(form), { at: Date.now(), fields });
+        }
+    }
+
+    function looseMoved() {
+        if (!isHeard()) {
+            return;
+        }
+        for (const form of [...looseOpen].filter((f) => !f.isConnected)) {
+            looseOpen.delete(form);
+            tab.removeItem(looseKey(form));
+        }
+        for (const form of [...document.querySelectorAll('[data-kept-here]')].filter((f) => !looseOpen.has(f))) {
+            looseOpen.add(form);
+            fill(form, read(tab, looseKey(form)));
+        }
+    }
+
+    function fill(form, kept) {
+        const isFresh = kept && Date.now() - kept.at < minutesToReturn * 60_000;
+        for (const [name, value] of isFresh ? kept.fields : []) {
+            const box = boxesOf(form).find((b) => b.dataset.field === name);
+            if (box && valueOf(box) !== value) {
+                box[box.type === 'checkbox' ? 'checked' : 'value'] = box.type === 'checkbox' ? value === 'true' : value;
+                typeAgain(box);
+            }
+        }
+    }
+
+    document.addEventListener('ogp-live', looseMoved);
+    document.addEventListener('submit', (e) => {
+        if (isHeard() && e.target.matches('[data-kept-here]')) {
+            tab.removeItem(looseKey(e.target));
+        }
     });
 
     // An editor went while the server had not heard all that was typed in it (somebody took its place away meanwhile): it is told now, to offer it or to show the words.
@@ -151,6 +203,7 @@
         }
         open = is;
         askForOrphans();
+        looseMoved();
 
         // A line was added, moved or removed, or a box was filled: nobody typed, and yet it is another text.
         for (const mark of marks) {
@@ -197,13 +250,12 @@
     }, true);
 
     // What the server asks when the page is live (KeptStrip).
-    let me = null;
-
     window.ogpTyped = {
         // The texts that are kept here. Those of anybody else go: who uses this browser now is not to find them.
         kept(person, serverNow) {
             ahead = serverNow - Date.now();
             me = person;
+            Object.keys(tab).filter((k) => k.startsWith(loosePrefix) && !k.startsWith(`${loosePrefix}${me}/`)).forEach((k) => tab.removeItem(k));
             const copies = [];
             for (const key of Object.keys(browser).filter((k) => k.startsWith(prefix))) {
                 const copy = read(browser, key);
