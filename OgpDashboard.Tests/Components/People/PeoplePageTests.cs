@@ -162,6 +162,18 @@ public sealed class PeoplePageTests : BoardBase
     }
 
     [Fact]
+    public async Task Whoever_presses_twice_gives_a_role_to_one_person()
+    {
+        await Open();
+        await Page.InvokeAsync(() => Page.Find("[data-form='role'] [data-field='name']").ChangeAsync("سعاد العلمي"));
+        var form = Page.Find("[data-form='role']");
+
+        await Page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
+
+        Live.Now.Book.Roster.People.Count(p => p.Name == "سعاد العلمي").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_role_is_given_and_taken_and_the_last_coordinator_stays()
     {
         await Open();
