@@ -110,6 +110,21 @@ public sealed class CutTests(SharedBrowser browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task Fifty_full_lines_that_only_the_browser_knows_come_back_whole()
+    {
+        var page = await OpenMeeting();
+        await page.EvaluateAsync(
+            "meeting => localStorage.setItem(`ogp-typed coordinator/${meeting}/4/actions`, JSON.stringify({ at: Date.now(), seen: 1000000, fields: Array.from({ length: 50 }, (_, i) => [['line-input', String(i).padEnd(1000, 'م')], ['no-progress-input', '']]).flat() }))",
+            Open.Meeting.Id);
+
+        await page.ReloadAsync();
+        await Live(page);
+        await page.Locator("[data-action=restore-kept]").ClickAsync();
+
+        await Until(page, $"document.querySelectorAll('{Box}').length === 50 && document.querySelectorAll('{Box}')[49].value === '49'.padEnd(1000, 'م')");
+    }
+
+    [Fact]
     public async Task A_reason_that_was_chosen_from_the_list_comes_back_too()
     {
         var page = await OpenMeeting();
@@ -143,6 +158,8 @@ public sealed class CutTests(SharedBrowser browser) : BrowserTest(browser)
         await Until(page, $"document.body.dataset.live === 'connected' && document.querySelector('{Box}')?.value.startsWith('قبل وبعد')");
     }
 
+    private OgpDashboard.Domain.Meetings.Board Open => App.Services.GetRequiredService<LiveMeeting>().Now.Book.Open!;
+
     private static async Task Edit(IPage page)
     {
         await Card(page, 4).Locator("h2 a").ClickAsync();
@@ -153,7 +170,7 @@ public sealed class CutTests(SharedBrowser browser) : BrowserTest(browser)
     private async Task HeardUntil(IPage page, string text)
     {
         var drafts = App.Services.GetRequiredService<Drafts>();
-        var place = new DraftPlace(App.Services.GetRequiredService<LiveMeeting>().Now.Book.Open!.Meeting.Id, 4, Field.Actions);
+        var place = new DraftPlace(Open.Meeting.Id, 4, Field.Actions);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (drafts.Find(Roster.FirstCoordinator, place)?.Text.Contains(text, StringComparison.Ordinal) != true)
         {
