@@ -20,6 +20,7 @@ public sealed record Session(string Id, string Person, string Name, Guid? Invita
 public sealed class Sessions(SessionStore store, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Session> _here = new();
+    private readonly ConcurrentDictionary<string, bool> _left = new();
     private readonly Watchers<Session?> _watchers = new();
 
     /// <summary>Reads those that last.</summary>
@@ -34,8 +35,8 @@ public sealed class Sessions(SessionStore store, TimeProvider clock)
     /// <summary>The session of an id, or null when it ended or expired.</summary>
     public Session? Find(string? id) => id is not null && _here.TryGetValue(id, out var session) && session.ExpiresAt > clock.GetUtcNow() ? session : null;
 
-    /// <summary>Whether a person is signed in anywhere.</summary>
-    public bool Has(string person) => _here.Values.Any(s => s.Person == person && s.ExpiresAt > clock.GetUtcNow());
+    /// <summary>Whether a person was signed out and is signed in nowhere since. Whose time ran out has not left: they come back to what they typed.</summary>
+    public bool HasLeft(string person) => _left.ContainsKey(person);
 
     /// <summary>Begins one.</summary>
     /// <param name="person">The person's key.</param>
@@ -53,14 +54,15 @@ public sealed class Sessions(SessionStore store, TimeProvider clock)
         }
 
         _here[session.Id] = session;
+        _left.TryRemove(person, out _);
         return session;
     }
 
     /// <summary>Ends one.</summary>
-    public void End(string id) => EndThose(s => s.Id == id);
+    public void End(string id) => Leave(EndThose(s => s.Id == id));
 
     /// <summary>Ends all of a person: signing out everywhere.</summary>
-    public void EndAll(string person) => EndThose(s => s.Person == person);
+    public void EndAll(string person) => Leave(EndThose(s => s.Person == person));
 
     /// <summary>Ends those whose time is over; called every few seconds, so that open pages notice.</summary>
     public void EndExpired()
@@ -72,7 +74,15 @@ public sealed class Sessions(SessionStore store, TimeProvider clock)
     /// <summary>Asks to be told when sessions end.</summary>
     public IDisposable Watch(Action told) => _watchers.Add(_ => told());
 
-    private void EndThose(Func<Session, bool> which)
+    private void Leave(IEnumerable<Session> ended)
+    {
+        foreach (var session in ended.Where(e => _here.Values.All(s => s.Person != e.Person)))
+        {
+            _left[session.Person] = true;
+        }
+    }
+
+    private List<Session> EndThose(Func<Session, bool> which)
     {
         var ending = _here.Values.Where(which).ToList();
         if (ending.Count > 0)
@@ -81,5 +91,7 @@ public sealed class Sessions(SessionStore store, TimeProvider clock)
             ending.ForEach(s => _here.TryRemove(s.Id, out _));
             _watchers.Tell(null);
         }
+
+        return ending;
     }
 }

@@ -2,7 +2,7 @@ using OgpDashboard.App.Access;
 
 namespace OgpDashboard.App.Live;
 
-/// <summary>Writes drafts about once a second, and lets go those of whoever is signed in nowhere any more.</summary>
+/// <summary>Writes drafts about once a second, and lets go those of whoever was signed out.</summary>
 internal sealed class DraftKeeper(Drafts drafts, Sessions sessions, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -10,7 +10,7 @@ internal sealed class DraftKeeper(Drafts drafts, Sessions sessions, TimeProvider
     /// <summary>Does both.</summary>
     internal void Tidy()
     {
-        drafts.ForgetAll(person => !sessions.Has(person));
+        drafts.ForgetAll(sessions.HasLeft);
         drafts.Flush();
     }
 

@@ -12,8 +12,13 @@ namespace OgpDashboard.App.Live;
 /// <param name="log">For what could not be written.</param>
 public sealed partial class Drafts(DraftStore store, TimeProvider clock, ILogger<Drafts> log) : IDisposable
 {
-    /// <summary>The longest text of one draft; of a longer one, what was kept of it last stays.</summary>
-    public const int LongestText = 20_000;
+    /// <summary>
+    /// The longest text of one draft: more than the fullest cell, or agenda, that could be saved. Of a longer one, what was kept of it last stays.
+    /// </summary>
+    public const int LongestText = 150_000;
+
+    /// <summary>The most that is kept of one person in all; the oldest makes room.</summary>
+    public const int MostTextOfPerson = 1_000_000;
 
     /// <summary>The most drafts of one person; the oldest makes room.</summary>
     public const int MostOfPerson = 50;
@@ -45,11 +50,12 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock, ILogger
     /// <param name="text">All of it.</param>
     /// <param name="seen">The number of the board that they had seen.</param>
     /// <param name="at">When it was typed, where that was before now.</param>
-    public void Keep(string person, DraftPlace place, string text, long seen, DateTimeOffset? at = null)
+    /// <returns>Whether it is kept; not, when it is too long.</returns>
+    public bool Keep(string person, DraftPlace place, string text, long seen, DateTimeOffset? at = null)
     {
         if (text.Length > LongestText)
         {
-            return;
+            return false;
         }
 
         var now = clock.GetUtcNow();
@@ -57,11 +63,10 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock, ILogger
         {
             _kept[(person, place)] = new KeptDraft(person, place, text, seen, at < now ? at.Value : now);
             _moved.Add((person, place));
-            if (_kept.Keys.Where(k => k.Person == person).ToList() is { Count: > MostOfPerson } all)
-            {
-                Remove(all.MinBy(k => _kept[k].At));
-            }
+            MakeRoom(person, place);
         }
+
+        return true;
     }
 
     /// <summary>What somebody typed in a place and did not save, or null.</summary>
@@ -142,6 +147,18 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock, ILogger
 
     /// <summary>The program ends: what was typed in its last second is written too.</summary>
     public void Dispose() => Flush();
+
+    private void MakeRoom(string person, DraftPlace typed)
+    {
+        var all = _kept.Where(k => k.Key.Person == person).Select(k => k.Value).ToList();
+        while (all.Count > MostOfPerson || all.Sum(d => d.Text.Length) > MostTextOfPerson)
+        {
+            // What is being typed is not the oldest, whatever a clock that was put back says.
+            var oldest = all.Where(d => d.Place != typed).MinBy(d => d.At)!;
+            all.Remove(oldest);
+            Remove((person, oldest.Place));
+        }
+    }
 
     private void Remove((string Person, DraftPlace Place) key)
     {

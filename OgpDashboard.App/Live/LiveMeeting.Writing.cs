@@ -71,7 +71,7 @@ public sealed partial class LiveMeeting
         var (change, edit) = ((RowChange)pending.Row!, pending.Edit);
         if (session.Holds(edit.Id))
         {
-            return (state.Journal.Last(e => e.EditId == edit.Id).Receipt, null);
+            return (Again(state.Journal.Last(e => e.EditId == edit.Id), change, edit), null);
         }
 
         keeper.RequireSignedIn(edit.By);
@@ -86,6 +86,12 @@ public sealed partial class LiveMeeting
         var entry = session.Write(state.Book, change, edit, clock.GetUtcNow());
         return (entry.Receipt, entry);
     }
+
+    // An id that somebody else used, or that was used for something else, is no second try: its receipt would say that what was never written stands.
+    private static Receipt Again(JournalEntry before, Change change, Edit edit) =>
+        before.By.Key == edit.By.Key && before.Change.GetType() == change.GetType() && before.Commitment == (change as RowChange)?.Commitment
+            ? before.Receipt
+            : throw new RefusedException(Refusal.NotAllowed);
 
     private static bool Stands(Board board, RowChange change) => board.Find(change.Commitment)!.Said is var said && said.With(change).Equals(said);
 
@@ -114,7 +120,7 @@ public sealed partial class LiveMeeting
         SeeWhatOthersWrote();
         if (store.FindEdit(edit.Id) is { } before)
         {
-            return (before.Receipt, null);
+            return (Again(before, change, edit), null);
         }
 
         keeper.RequireSignedIn(edit.By);

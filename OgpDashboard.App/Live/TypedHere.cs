@@ -12,6 +12,9 @@ public sealed class TypedHere(Drafts drafts, LiveMeeting live)
     private readonly Watchers<DraftPlace> _watchers = new();
     private DraftPlace? _wanted;
 
+    /// <summary>Which page this is: what is typed on it carries its name, on the server and in the browser.</summary>
+    public string Page { get; } = Guid.NewGuid().ToString("N")[..8];
+
     /// <summary>Asks to be told when there is more or less to offer.</summary>
     public IDisposable Watch(Action told) => _watchers.Add(_ => told());
 
@@ -44,17 +47,21 @@ public sealed class TypedHere(Drafts drafts, LiveMeeting live)
         [.. drafts.Of(by.Key, meeting).Where(d => !_open.Exists(o => o.Place == d.Place) && !WasSaved(d))];
 
     /// <summary>Takes over what the person's browser had kept while no server heard it.</summary>
-    public void TakeOver(Actor by, DraftPlace place, string text, long seen, DateTimeOffset at)
+    /// <returns>Whether the browser need keep it no longer.</returns>
+    public bool TakeOver(Actor by, DraftPlace place, string text, long seen, DateTimeOffset at)
     {
-        if (!WasSaved(new KeptDraft(by.Key, place, text, seen, at)))
+        if (WasSaved(new KeptDraft(by.Key, place, text, seen, at)))
         {
-            drafts.Keep(by.Key, place, text, seen, at);
-            _watchers.Tell(place);
+            return true;
         }
+
+        var kept = drafts.Keep(by.Key, place, text, seen, at);
+        _watchers.Tell(place);
+        return kept;
     }
 
-    /// <summary>Whether the server holds what was typed up to a moment.</summary>
-    public bool Holds(Actor by, DraftPlace place, DateTimeOffset upTo) => drafts.Find(by.Key, place)?.At >= upTo;
+    /// <summary>What the server heard of a place last, or null.</summary>
+    public KeptDraft? Heard(Actor by, DraftPlace place) => drafts.Find(by.Key, place);
 
     /// <summary>Lets a draft go.</summary>
     public void Forget(Actor by, DraftPlace place)
@@ -87,9 +94,10 @@ public sealed class TypedHere(Drafts drafts, LiveMeeting live)
         _watchers.Tell(typing.Place);
     }
 
-    // The receipt may never have reached the page that saved it: then the draft is still there, and says what stands already.
+    // The receipt may never have reached the page that saved it: then the draft is still there, and says what stands already. An entry that was seen when the typing
+    // began is not it, whatever the clock says: it may have been put back since.
     private bool WasSaved(KeptDraft draft) =>
-        live.Now.LatestOf(draft.Place.Meeting).TakeWhile(e => e.At >= draft.At).Any(e => e.By.Key == draft.Person && e.Change switch
+        live.Now.LatestOf(draft.Place.Meeting).TakeWhile(e => e.Number > draft.Seen).Any(e => e.At >= draft.At && e.By.Key == draft.Person && e.Change switch
         {
             RowChange row => draft.Place == new DraftPlace(e.Meeting, row.Commitment, row.Field),
             AgendaSet => draft.Place.Field == DraftPlace.Agenda,

@@ -52,12 +52,26 @@ public sealed record PlatformReported(int Commitment, PlatformReport Platform) :
 /// <summary>The lines of actions are written anew.</summary>
 /// <param name="Commitment">The commitment's number.</param>
 /// <param name="Lines">All lines, in order.</param>
-public sealed record ActionsNoted(int Commitment, ImmutableArray<ActionLine> Lines) : RowChange(Commitment, Field.Actions);
+public sealed record ActionsNoted(int Commitment, ImmutableArray<ActionLine> Lines) : RowChange(Commitment, Field.Actions)
+{
+    /// <inheritdoc/>
+    public bool Equals(ActionsNoted? other) => base.Equals(other) && Lines.SequenceEqual(other.Lines);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Lines.Length);
+}
 
 /// <summary>The schedule of what remains is written anew.</summary>
 /// <param name="Commitment">The commitment's number.</param>
 /// <param name="Lines">All lines, in order.</param>
-public sealed record Rescheduled(int Commitment, ImmutableArray<ScheduleLine> Lines) : RowChange(Commitment, Field.Schedule);
+public sealed record Rescheduled(int Commitment, ImmutableArray<ScheduleLine> Lines) : RowChange(Commitment, Field.Schedule)
+{
+    /// <inheritdoc/>
+    public bool Equals(Rescheduled? other) => base.Equals(other) && Lines.SequenceEqual(other.Lines);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Lines.Length);
+}
 
 /// <summary>It is said why the commitment did not move since the last meeting, or fell.</summary>
 /// <param name="Commitment">The commitment's number.</param>

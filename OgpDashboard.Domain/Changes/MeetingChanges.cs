@@ -30,7 +30,14 @@ public sealed record MeetingReopened : MeetingChange;
 
 /// <summary>The agenda is written anew.</summary>
 /// <param name="Items">All items; their order is that of their numbers.</param>
-public sealed record AgendaSet(ImmutableArray<AgendaItem> Items) : MeetingChange;
+public sealed record AgendaSet(ImmutableArray<AgendaItem> Items) : MeetingChange
+{
+    /// <inheritdoc/>
+    public bool Equals(AgendaSet? other) => base.Equals(other) && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Items.Length);
+}
 
 /// <summary>The meeting comes to an item of the agenda: its clock begins, that of the item before ends.</summary>
 /// <param name="Item">The item's number, or null when the meeting is at none.</param>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OgpDashboard.App.Components.Kept;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
+using OgpDashboard.Domain.Plans;
 using OgpDashboard.Domain.Storage;
 using OgpDashboard.Tests.Support;
 
@@ -75,6 +77,34 @@ public sealed class DraftsTests : StoreBase
         drafts.Keep(Lead, Actions, new string('م', Drafts.LongestText + 1), 5);
 
         drafts.Find(Lead, Actions)!.Text.Length.ShouldBe(Drafts.LongestText);
+    }
+
+    [Fact]
+    public void Fifty_full_lines_with_all_that_is_said_of_them_are_kept()
+    {
+        using var drafts = Begin();
+        var full = new string('م', LineText.Longest);
+        var text = new TypedFields().With(Enumerable.Range(0, Rules.MostLines), (fields, _) => fields.With("line-input", full).With("state-input", "awaiting").With("awaited-input", full)).Text;
+
+        drafts.Keep(Lead, Actions, text, 5);
+
+        drafts.Find(Lead, Actions)!.Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void Who_types_very_much_gives_up_their_oldest_and_nobody_elses()
+    {
+        using var drafts = Begin();
+        drafts.Keep("bouihi", Actions, "لغيره", 5);
+        const int more = (Drafts.MostTextOfPerson / Drafts.LongestText) + 1;
+        for (var commitment = 1; commitment <= more; commitment++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            drafts.Keep(Lead, new DraftPlace(2, commitment, Field.Actions), new string('م', Drafts.LongestText), 5);
+        }
+
+        drafts.Of(Lead, 2).Select(d => d.Place.Commitment).ShouldBe(Enumerable.Range(2, more - 1));
+        drafts.Of("bouihi", 2).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -60,6 +60,20 @@ public sealed class KeptTests : AttackBase
     }
 
     [Fact]
+    public void Whose_time_ran_out_finds_it_when_they_sign_in_again()
+    {
+        var drafts = App.Services.GetRequiredService<Drafts>();
+        var place = new DraftPlace(Open.Meeting.Id, 4, Field.Actions);
+        Sessions.Begin(Lead, "نور الدين لصفر", DateTimeOffset.UtcNow.AddSeconds(-1));
+        drafts.Keep(Lead, place, Typed, 1);
+
+        Sessions.EndExpired();
+        App.Services.GetServices<IHostedService>().OfType<DraftKeeper>().Single().Tidy();
+
+        drafts.Find(Lead, place)!.Text.ShouldBe(Typed);
+    }
+
+    [Fact]
     public async Task A_page_that_died_between_the_commit_and_the_receipt_saves_again_and_it_counts_once()
     {
         var (lead, cookies) = await ComeAs(Lead);

@@ -31,11 +31,11 @@ public sealed class ScheduleDraftLine
     /// <summary>The last month.</summary>
     public Month? To { get; set; }
 
-    /// <summary>Whether the first month lacks its year.</summary>
-    public bool FromIsHalf { get; set; }
+    /// <summary>What stands in the boxes of the first month while it is none.</summary>
+    public HalfMonth? HalfFrom { get; set; }
 
-    /// <summary>Whether the last month lacks its year.</summary>
-    public bool ToIsHalf { get; set; }
+    /// <summary>What stands in the boxes of the last month while it is none.</summary>
+    public HalfMonth? HalfTo { get; set; }
 
     /// <summary>The commitment waited for.</summary>
     public int? DependsOn { get; set; }
@@ -53,7 +53,7 @@ public sealed class ScheduleDraftLine
     /// <exception cref="RefusedException">It lacks what its state needs.</exception>
     public ScheduleLine Read() => State switch
     {
-        ScheduleState.Dated when FromIsHalf || ToIsHalf => throw new RefusedException(Refusal.MonthNeedsYear),
+        ScheduleState.Dated when HalfFrom?.LacksYear == true || HalfTo?.LacksYear == true => throw new RefusedException(Refusal.MonthNeedsYear),
         ScheduleState.Dated => ScheduleLine.Dated(Text!, new MonthWindow(From ?? throw new RefusedException(Refusal.WindowNeedsBeginning), To)),
         ScheduleState.Depends => ScheduleLine.Depends(Text!, DependsOn ?? throw new RefusedException(Refusal.DependsOnNothing, "–")),
         ScheduleState.Awaiting => ScheduleLine.Awaiting(Text!, AwaitedFrom, AwaitedBy),
@@ -70,7 +70,9 @@ public sealed class ScheduleDraftLine
             State = Token.Read<ScheduleState>(fields["state-input"]) ?? ScheduleState.Undated,
             Text = fields["line-input"],
             From = MonthOf(fields, "from"),
+            HalfFrom = HalfOf(fields, "from"),
             To = MonthOf(fields, "to"),
+            HalfTo = HalfOf(fields, "to"),
             DependsOn = fields.Number("depends-input"),
             AwaitedFrom = fields["awaited-input"],
             Reason = fields["reason-input"],
@@ -86,8 +88,8 @@ public sealed class ScheduleDraftLine
         switch (State)
         {
             case ScheduleState.Dated:
-                Write(fields, "from", From);
-                Write(fields, "to", To);
+                Write(fields, "from", From, HalfFrom);
+                Write(fields, "to", To, HalfTo);
                 break;
             case ScheduleState.Depends:
                 fields.With("depends-input", DependsOn);
@@ -101,7 +103,20 @@ public sealed class ScheduleDraftLine
         }
     }
 
-    private static void Write(TypedFields fields, string name, Month? month) => fields.With(name + "-month", month?.Number).With(name + "-year", month?.Year);
+    private static void Write(TypedFields fields, string name, Month? month, HalfMonth? half)
+    {
+        if (half is not null)
+        {
+            fields.With(name + "-month", half.Month).With(name + "-year", half.Year);
+        }
+        else
+        {
+            fields.With(name + "-month", month?.Number).With(name + "-year", month?.Year);
+        }
+    }
+
+    private static HalfMonth? HalfOf(TypedFields fields, string name) =>
+        MonthOf(fields, name) is null ? HalfMonth.Of(fields[name + "-month"], fields[name + "-year"]) : null;
 
     private static Month? MonthOf(TypedFields fields, string name) =>
         fields.Number(name + "-month") is { } month and >= 1 and <= 12 && fields.Number(name + "-year") is { } year and >= 2000 and <= 2100 ? new Month(year, month) : null;

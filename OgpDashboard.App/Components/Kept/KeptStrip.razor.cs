@@ -20,10 +20,6 @@ public sealed partial class KeptStrip : IDisposable
     // In UTF-8, with what JSON adds.
     private const long MostBytes = 8L * Drafts.LongestText;
 
-    // The browser knows the server's clock but for the time that a message took, and what it keeps is as new as what the server heard from it or newer. So the
-    // server's counts for later only where it is so by more than that: it was typed on another machine.
-    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(5);
-
     private IReadOnlyList<KeptDraft> _offers = [];
     private ElementReference _list;
     private IDisposable? _watch;
@@ -48,6 +44,8 @@ public sealed partial class KeptStrip : IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
+    [Inject] private LiveMeeting Live { get; set; } = default!;
+
     [Inject] private TypedHere Here { get; set; } = default!;
 
     [Inject] private Visitors Visitors { get; set; } = default!;
@@ -71,11 +69,14 @@ public sealed partial class KeptStrip : IDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
+            await AskBrowser(andReturn: true);
         }
+    }
 
+    private async Task AskBrowser(bool andReturn)
+    {
         try
         {
             // Also when nobody is signed in: then the browser is to keep nothing any longer. Who has no part in this meeting may have typed in another.
@@ -88,7 +89,10 @@ public sealed partial class KeptStrip : IDisposable
 
             OnParametersSet();
             StateHasChanged();
-            await Script.InvokeVoidAsync("ogpTyped.back");
+            if (andReturn)
+            {
+                await Script.InvokeVoidAsync("ogpTyped.back");
+            }
         }
         catch (Exception gone) when (gone is JSException or JSDisconnectedException or JsonException)
         {
@@ -116,22 +120,37 @@ public sealed partial class KeptStrip : IDisposable
     private async Task TakeOver(BrowserCopy copy)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(copy.At, 0, Clock.GetUtcNow().ToUnixTimeMilliseconds()));
-        if (Actor is not null && DraftPlace.Read(copy.Place) is { } place && !Here.Holds(Actor, place, at + Doubt))
+        if (DraftPlace.Read(copy.Place) is not { } place || HeardLater(place, copy.Page, at) || await TakeOver(place, copy, at))
         {
-            await using var stream = await Script.InvokeAsync<IJSStreamReference?>("ogpTyped.text", copy.Place);
-            if (stream?.Length <= MostBytes)
-            {
-                using var reader = new StreamReader(await stream.OpenReadStreamAsync(MostBytes));
-                Here.TakeOver(Actor, place, TypedFields.Read(await reader.ReadToEndAsync()).Text, copy.Seen, at);
-            }
+            await Script.InvokeVoidAsync("ogpTyped.taken", copy.Place);
+        }
+    }
+
+    // A page knows all that it told the server of: its own copy is as new as what was heard from it, or newer, whatever any clock says. Only between two pages the
+    // clock decides: the server's for what it heard, and for the copy what its page knew of the server's.
+    private bool HeardLater(DraftPlace place, string? page, DateTimeOffset at) =>
+        Here.Heard(Actor!, place) is { } heard && TypedFields.Read(heard.Text).Page != page && heard.At >= at;
+
+    // What cannot be taken over stays in the browser; what cannot be read takes nothing away that was heard before.
+    private async Task<bool> TakeOver(DraftPlace place, BrowserCopy copy, DateTimeOffset at)
+    {
+        await using var stream = await Script.InvokeAsync<IJSStreamReference?>("ogpTyped.text", copy.Place);
+        if (stream is null || stream.Length > MostBytes)
+        {
+            return stream is null;
         }
 
-        await Script.InvokeVoidAsync("ogpTyped.taken", copy.Place);
+        using var reader = new StreamReader(await stream.OpenReadStreamAsync(MostBytes));
+        var fields = TypedFields.Read(await reader.ReadToEndAsync());
+        return fields.IsEmpty || Here.TakeOver(Actor!, place, fields.Text, copy.Seen, at);
     }
 
     private bool MayEdit(DraftPlace place) => Actor is not null && Board.Meeting.State switch
     {
-        MeetingState.Open => place.RowField is not null ? Board.Find(place.Commitment) is not null && Permissions.MayReport(Board, Actor, place.Commitment) : Actor.Role >= Role.Secretary,
+        MeetingState.Open when place.RowField is not null => Board.Find(place.Commitment) is not null && Permissions.MayReport(Board, Actor, place.Commitment),
+
+        // One that was taken back meanwhile has no form any more.
+        MeetingState.Open => Actor.Role >= Role.Secretary && (place.Decision is not { } id || Live.Now.Book.FindDecision(id) is not null),
         MeetingState.Prepared => place.Field == DraftPlace.Agenda && Actor.Role >= Role.Secretary,
         _ => false,
     };
@@ -178,5 +197,6 @@ public sealed partial class KeptStrip : IDisposable
     /// <param name="Place">The name of the place.</param>
     /// <param name="Seen">The number of the board that was seen.</param>
     /// <param name="At">When it was typed, by the server's clock, in milliseconds.</param>
-    internal sealed record BrowserCopy(string Place, long Seen, long At);
+    /// <param name="Page">The page on which it was typed; null where that is not said.</param>
+    internal sealed record BrowserCopy(string Place, long Seen, long At, string? Page);
 }

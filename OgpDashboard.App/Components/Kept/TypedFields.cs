@@ -9,6 +9,9 @@ namespace OgpDashboard.App.Components.Kept;
 /// </summary>
 public sealed class TypedFields
 {
+    /// <summary>The name of the hidden box that says on which page the others were typed.</summary>
+    internal const string PageBox = "page";
+
     private const string Yes = "true";
 
     // The boxes of which a person would say that they wrote something; the others choose.
@@ -30,11 +33,14 @@ public sealed class TypedFields
 
     private TypedFields(List<string[]> pairs) => _pairs = pairs;
 
-    /// <summary>Whether there is no box.</summary>
-    public bool IsEmpty => _pairs.Count == 0;
+    /// <summary>Whether there is no box, but perhaps for the one that names the page.</summary>
+    public bool IsEmpty => _pairs.TrueForAll(p => p[0] == PageBox);
 
     /// <summary>All of it as one text.</summary>
     public string Text => JsonSerializer.Serialize(_pairs, AsLetters);
+
+    /// <summary>The page on which it was typed, or null where that is not said.</summary>
+    internal string? Page => this[PageBox];
 
     /// <summary>What was written, without what was chosen.</summary>
     public IEnumerable<string> Words => _pairs.Where(p => Written.Contains(p[0]) && p[1].Length > 0).Select(p => p[1]);
@@ -55,6 +61,9 @@ public sealed class TypedFields
             return new TypedFields();
         }
     }
+
+    /// <summary>The same boxes, typed on a page.</summary>
+    internal TypedFields On(string page) => new([[PageBox, page], .. _pairs]);
 
     /// <summary>Another box.</summary>
     public TypedFields With(string name, string? value)

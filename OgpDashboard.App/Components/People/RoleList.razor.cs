@@ -14,6 +14,7 @@ public sealed partial class RoleList
     private string? _name;
     private Role _role = Role.Secretary;
     private RefusedException? _refused;
+    private bool _giving;
     private (string What, string Person)? _sure;
 
     /// <summary>Everybody, their roles and the invitations.</summary>
@@ -65,7 +66,13 @@ public sealed partial class RoleList
 
     private async Task Give()
     {
-        _refused = null;
+        // As for participants: a second click would make a second person.
+        if (_giving)
+        {
+            return;
+        }
+
+        (_giving, _refused) = (true, null);
         try
         {
             if (await Do(new RoleGiven(Roster.Find(_key) ?? Person.New(null, _name), _role), 0))
@@ -76,6 +83,10 @@ public sealed partial class RoleList
         catch (RefusedException refused)
         {
             _refused = refused;
+        }
+        finally
+        {
+            _giving = false;
         }
     }
 }

@@ -53,7 +53,7 @@
     let ready = new URLSearchParams(location.search).get('edit') === 'first';
 
     function openFirst() {
-        if (!ready || document.body.dataset.live !== 'connected' || sessionStorage.getItem('ogp-typing')) {
+        if (!ready || document.body.dataset.live !== 'connected' || window.ogpTyped?.isTyping()) {
             return;
         }
         if (document.activeElement && document.activeElement !== document.body && !document.activeElement.matches('h1')) {

@@ -90,8 +90,14 @@
     // only break again, and the person is left the words and the link.
     const broken = document.getElementById('blazor-error-ui');
     broken && new MutationObserver(() => {
-        const last = Number(sessionStorage.getItem('ogp-broke') ?? 0);
-        sessionStorage.setItem('ogp-broke', String(Date.now()));
+        // Where nothing can be kept, the page counts from its own beginning.
+        let last = performance.timeOrigin;
+        try {
+            last = Number(sessionStorage.getItem('ogp-broke') ?? 0);
+            sessionStorage.setItem('ogp-broke', String(Date.now()));
+        } catch {
+            // Not allowed.
+        }
         body().dataset.live = 'reconnecting';
         if (Date.now() - last > 10_000) {
             ogp.startFailed();

@@ -92,6 +92,18 @@ public sealed class PeoplePageTests : BoardBase
     }
 
     [Fact]
+    public async Task Whoever_presses_twice_adds_one_person()
+    {
+        await Open();
+        await Fill("name", "سعاد العلمي");
+        var form = Page.Find("[data-form='participant']");
+
+        await Page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
+
+        Now.Meeting.Participants.Count(p => p.Person.Name == "سعاد العلمي").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_name_that_is_missing_is_asked_for_and_nothing_typed_is_lost()
     {
         await Open();
@@ -147,6 +159,18 @@ public sealed class PeoplePageTests : BoardBase
         await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
         await Page.InvokeAsync(() => Row("lasfar").QuerySelector("[data-action='remove-participant']")!.ClickAsync());
         Now.Meeting.Part("lasfar").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_presses_twice_gives_a_role_to_one_person()
+    {
+        await Open();
+        await Page.InvokeAsync(() => Page.Find("[data-form='role'] [data-field='name']").ChangeAsync("سعاد العلمي"));
+        var form = Page.Find("[data-form='role']");
+
+        await Page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
+
+        Live.Now.Book.Roster.People.Count(p => p.Name == "سعاد العلمي").ShouldBe(1);
     }
 
     [Fact]
