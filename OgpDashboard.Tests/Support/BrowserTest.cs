@@ -5,7 +5,7 @@ namespace OgpDashboard.Tests.Support;
 
 /// <summary>A test with the whole product and real browsers: a server of its own, and as many people as it needs.</summary>
 [Collection(nameof(SharedBrowser))]
-public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
+public abstract partial class BrowserTest(SharedBrowser browser) : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-tests-");
     private readonly List<IBrowserContext> _people = [];
@@ -173,21 +173,6 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
             }
         }
     }
-
-    /// <summary>Every connection of the server is cut for this page alone: as when a cable is pulled and put back.</summary>
-    protected static async Task CutConnections(IPage page, Func<Task> meanwhile)
-    {
-        var network = await page.Context.NewCDPSessionAsync(page);
-        await network.SendAsync("Network.enable");
-        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: true));
-        await page.EvaluateAsync("ogpSocket.close()");
-        await page.Locator("body[data-live=reconnecting]").WaitForAsync();
-        await meanwhile();
-        await network.SendAsync("Network.emulateNetworkConditions", Conditions(offline: false));
-    }
-
-    private static Dictionary<string, object> Conditions(bool offline) =>
-        new() { ["offline"] = offline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 };
 
     /// <summary>Somebody new, with a page that is empty yet.</summary>
     protected async Task<IPage> Page(int width = 1440, int height = 900)

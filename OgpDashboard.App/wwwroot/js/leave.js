@@ -1,6 +1,6 @@
 // What anybody but who is signed in now typed in this browser goes: on a machine of many, the next one is not to find it.
 (() => {
-    const { person } = document.currentScript.dataset;
+    const { me: person } = document.currentScript.dataset;
     const letGo = (store, prefix) => Object.keys(store).filter((k) => k.startsWith(prefix) && !(person && k.startsWith(`${prefix}${person}/`))).forEach((k) => store.removeItem(k));
     try {
         letGo(localStorage, 'ogp-typed ');

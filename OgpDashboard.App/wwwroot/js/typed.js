@@ -17,7 +17,7 @@
     const tab = stored(() => sessionStorage);
 
     // Who types here, as the page came.
-    let me = document.currentScript.dataset.person ?? null;
+    let me = document.currentScript.dataset.me ?? null;
 
     // How far the server's clock is ahead of this machine's: its word and ours are compared by when they were typed.
     let ahead = 0;
