@@ -64,7 +64,7 @@ public sealed class KeptTests : AttackBase
     {
         var drafts = App.Services.GetRequiredService<Drafts>();
         var place = new DraftPlace(Open.Meeting.Id, 4, Field.Actions);
-        Sessions.Begin(Lead, "نور الدين لصفر", DateTimeOffset.UtcNow.AddSeconds(-1));
+        Sessions.Begin(Lead, "نور الدين لصفر", App.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(-1));
         drafts.Keep(Lead, place, Typed, 1);
 
         Sessions.EndExpired();

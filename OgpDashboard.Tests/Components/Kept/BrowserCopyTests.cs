@@ -1,6 +1,5 @@
 using System.Text;
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using OgpDashboard.App.Components.Kept;
 using OgpDashboard.App.Live;
@@ -10,15 +9,13 @@ using OgpDashboard.Tests.Support;
 namespace OgpDashboard.Tests.Components.Kept;
 
 /// <summary>Of what the server heard and what a browser kept, the later stands; clocks decide only between two pages.</summary>
-public sealed class BrowserCopyTests : DrawerBase
+public sealed class BrowserCopyTests : KeptBase
 {
     private const string Here = "p1";
     private const string Elsewhere = "p2";
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
-    private Drafts Drafts => Services.GetRequiredService<Drafts>();
 
     private DraftPlace Place => new(Now.Meeting.Id, 4, Field.Actions);
 
@@ -84,14 +81,14 @@ public sealed class BrowserCopyTests : DrawerBase
     {
         SignIn();
         await OpenMeeting();
-        Drafts.Keep(Coordinator.Key, Place, Written(text, page), Now.Number, DateTimeOffset.UtcNow - ago);
+        Drafts.Keep(Coordinator.Key, Place, Written(text, page), Now.Number, Time - ago);
     }
 
     private void Come(string text, string page, TimeSpan ago) => Come(Written(text, page), ago);
 
     private void Come(string written, TimeSpan ago)
     {
-        var copy = new KeptStrip.BrowserCopy(Place.ToString(), Now.Number, (DateTimeOffset.UtcNow - ago).ToUnixTimeMilliseconds(), TypedFields.Read(written).Page);
+        var copy = new KeptStrip.BrowserCopy(Place.ToString(), Now.Number, (Time - ago).ToUnixTimeMilliseconds(), TypedFields.Read(written).Page);
         JSInterop.Setup<KeptStrip.BrowserCopy[]?>("ogpTyped.kept", _ => true).SetResult([copy]);
         JSInterop.Setup<IJSStreamReference?>("ogpTyped.text", _ => true).SetResult(new Sent(written));
         Page = Visit();

@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
@@ -9,12 +7,8 @@ using OgpDashboard.Tests.Support;
 namespace OgpDashboard.Tests.Components.Kept;
 
 /// <summary>What became of a text's place, or of the clock, since it was typed.</summary>
-public sealed class GoneMeanwhileTests : DrawerBase
+public sealed class GoneMeanwhileTests : KeptBase
 {
-    private Drafts Drafts => Services.GetRequiredService<Drafts>();
-
-    private IElement[] Offers => [.. Page.FindAll("[data-kept-text]")];
-
     [Fact]
     public async Task The_words_of_a_decision_that_was_withdrawn_meanwhile_can_still_be_read()
     {
@@ -58,7 +52,7 @@ public sealed class GoneMeanwhileTests : DrawerBase
         SignIn();
         await OpenMeeting();
         await Report(4, 71);
-        Drafts.Keep(Coordinator.Key, new DraftPlace(Now.Meeting.Id, 4, Field.Percent), """[["percent-input","72"]]""", Now.Number, DateTimeOffset.UtcNow.AddMinutes(-30));
+        Drafts.Keep(Coordinator.Key, new DraftPlace(Now.Meeting.Id, 4, Field.Percent), """[["percent-input","72"]]""", Now.Number, Time.AddMinutes(-30));
 
         Page = Visit();
 

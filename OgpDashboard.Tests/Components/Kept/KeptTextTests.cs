@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
 using OgpDashboard.App.Live;
 using OgpDashboard.Domain.Changes;
 using OgpDashboard.Domain.Meetings;
@@ -11,12 +9,8 @@ using OgpDashboard.Tests.Support;
 namespace OgpDashboard.Tests.Components.Kept;
 
 /// <summary>What is typed and not saved is given back to who typed it, and to nobody else.</summary>
-public sealed class KeptTextTests : DrawerBase
+public sealed class KeptTextTests : KeptBase
 {
-    private Drafts Drafts => Services.GetRequiredService<Drafts>();
-
-    private IElement[] Offers => [.. Page.FindAll("[data-kept-text]")];
-
     private KeptDraft? Kept(Field field) => Drafts.Find(Coordinator.Key, new DraftPlace(Now.Meeting.Id, 4, field));
 
     [Fact]
